@@ -1,0 +1,113 @@
+import jsdoc from 'eslint-plugin-jsdoc';
+import tseslint from 'typescript-eslint';
+
+/** Imports that no production file may contain, with the reason as the message. */
+const everywhere = [
+  {
+    name: 'zod',
+    importNames: ['z', 'default'],
+    message: "Write `import * as z from 'zod'`: the named import costs 66 kB gzipped in a bundle.",
+  },
+];
+const runtime = [
+  { group: ['node:*'], message: 'Runtime code runs unchanged in Node, browsers and workers.' },
+  { group: ['msw', 'msw/*', 'vitest'], message: 'Test tools belong under testing/ or in tests.' },
+];
+const moduleScope = ['fetch', 'Headers', 'Request', 'Response', 'process'].map((name) => ({
+  selector: `Program > :matches(VariableDeclaration, ExpressionStatement, ExportNamedDeclaration) > :not(FunctionDeclaration, ClassDeclaration) Identifier[name='${name}']:not(ArrowFunctionExpression Identifier, FunctionExpression Identifier, MethodDefinition Identifier)`,
+  message: `Importing a module must not touch ${name}: it slows every cold start and breaks on other runtimes.`,
+}));
+
+const imports = (patterns) => [
+  'error',
+  { paths: everywhere, patterns },
+];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/coverage/**', '**/reports/**', '**/.stryker-tmp/**', 'docs/**/*.js', 'docs/reference/api/**'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+    },
+    plugins: { jsdoc },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      'no-console': 'error',
+      'no-restricted-imports': imports([]),
+      eqeqeq: 'error',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['packages/*/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**', '**/generated/**'],
+    rules: {
+      'no-restricted-imports': imports(runtime),
+      'no-restricted-syntax': ['error', ...moduleScope],
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: { ClassDeclaration: true, FunctionDeclaration: true, MethodDefinition: true },
+          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSMethodSignature'],
+          checkConstructors: false,
+        },
+      ],
+    },
+  },
+  {
+    // The core knows neither a clock nor chance nor I/O, and its amounts never touch a float.
+    files: ['packages/billing-core/src/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: {
+      'no-restricted-imports': imports([
+        ...runtime,
+        { group: ['@x/*', 'zod', 'ofetch'], message: 'billing-core depends on nothing.' },
+      ]),
+      'no-restricted-globals': ['error', 'process', 'fetch', 'setTimeout', 'setInterval', 'crypto', 'performance', 'parseFloat', 'parseInt', 'Intl'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Date', property: 'now', message: 'Time is passed in.' },
+        { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+        { object: 'Math', property: 'round', message: 'Round with a named mode of decimal/.' },
+        { property: 'toFixed', message: 'Format with decimal/: toFixed rounds a float.' },
+        { property: 'toLocaleString', message: 'The machine has no say in what an invoice shows.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time is passed in.' },
+      ],
+    },
+  },
+  {
+    files: ['packages/visma-eaccounting/src/**/*.ts'],
+    ignores: ['**/*.test.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': imports([
+        ...runtime,
+        { group: ['@x/*'], message: 'The client knows nothing of billing.' },
+      ]),
+    },
+  },
+  {
+    files: ['**/*.test.ts', '**/test/**', '**/bench/**', '**/scripts/**', '**/testing/**', 'examples/**', 'tooling/**', '*.ts', 'packages/*/*.ts'],
+    rules: {
+      'max-lines': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/scripts/**', '**/bench/**', 'examples/**', 'tooling/**'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,10 @@
+import { defineConfig } from 'tsup';
+
+export default defineConfig({
+  entry: { index: 'src/index.ts', memory: 'src/memory/index.ts' },
+  format: ['esm', 'cjs'],
+  target: 'es2023',
+  platform: 'neutral',
+  dts: true,
+  clean: true,
+});
