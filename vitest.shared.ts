@@ -30,6 +30,7 @@ export function packageTests(): ViteUserConfig {
     },
     test: {
       include: ['{src,test,scripts}/**/*.test.ts'],
+      reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
       restoreMocks: true,
       unstubGlobals: true,
     },
