@@ -1,2 +1,23 @@
-/** Placeholder replaced by the first real export. */
-export const version = '0.0.0';
+export { staticToken, type AccessTokenProvider, type AccessTokenRequest } from './auth.ts';
+export type { AppInfo, VismaClientOptions } from './client-options.ts';
+export type { Clock } from './core/clock.ts';
+export type { Attempt, Middleware } from './core/middleware.ts';
+export type { RateLimiter } from './core/rate-limiter.ts';
+export type { NoQuery, RequestOptions } from './core/request-options.ts';
+export { AbortedError } from './errors/aborted-error.ts';
+export { ApiDriftError } from './errors/api-drift-error.ts';
+export { AuthenticationError } from './errors/authentication-error.ts';
+export { BusinessRuleError } from './errors/business-rule-error.ts';
+export { ConflictError } from './errors/conflict-error.ts';
+export { DeadlineError } from './errors/deadline-error.ts';
+export type { Delivery } from './errors/delivery.ts';
+export { InvalidInputError, type InvalidField } from './errors/invalid-input-error.ts';
+export { NetworkError } from './errors/network-error.ts';
+export { NotFoundError } from './errors/not-found-error.ts';
+export { OutcomeUnknownError } from './errors/outcome-unknown-error.ts';
+export { PermissionError } from './errors/permission-error.ts';
+export { RateLimitError } from './errors/rate-limit-error.ts';
+export { ServerError } from './errors/server-error.ts';
+export { TimeoutError } from './errors/timeout-error.ts';
+export { ValidationError } from './errors/validation-error.ts';
+export { VismaError, type FieldError, type VismaErrorDetails } from './errors/visma-error.ts';
