@@ -1,2 +1,87 @@
-/** Placeholder replaced by the first real export. */
-export const version = '0.0.0';
+export type {
+  DatedRate,
+  DecimalText,
+  LocalDate,
+  Period,
+  Rate,
+  Result,
+  SourceKind,
+  SourceRef,
+} from './model/primitives.ts';
+export { VAT_KINDS, type VatKind } from './model/vat-kind.ts';
+export type {
+  Activity,
+  Customer,
+  Frequency,
+  Instalment,
+  InvoiceMethod,
+  Project,
+  ProjectInvoicing,
+  ProjectTask,
+  ProjectUser,
+  SourceVatRate,
+  Subscription,
+  User,
+} from './model/master-data.ts';
+export type {
+  BillableItem,
+  EntryStatus,
+  Expense,
+  ItemKind,
+  Mileage,
+  Term,
+  TimeEntry,
+} from './model/items.ts';
+export type { Excluded, ExclusionReason, Problem, ProblemCode } from './model/problem.ts';
+export type {
+  Approval,
+  ArticleMap,
+  BillingPolicy,
+  ExpenseGrouping,
+  InvoiceSplit,
+  MileageGrouping,
+  Rounding,
+  TextPolicy,
+  TimeGrouping,
+  VatPolicy,
+  VatRateMapping,
+} from './model/policy.ts';
+export type {
+  BillingInput,
+  InvoiceLine,
+  InvoiceProposal,
+  LineSource,
+  Proposed,
+  RateExplanation,
+  Unit,
+  VatTotal,
+} from './model/proposal.ts';
+export type { SkippedTerm, TermOptions, UnbilledTerms } from './model/terms.ts';
+export type {
+  DocumentAdjustment,
+  Invoice,
+  InvoiceRow,
+  InvoiceStatus,
+} from './model/invoice.ts';
+export type {
+  EarlierExport,
+  InvoiceNumberRule,
+  RevenueAccounts,
+  SalesEntry,
+  SalesEntryPolicy,
+  SalesEntryRow,
+  VoucherVatForm,
+} from './model/sales-entry.ts';
+export type { Explanation } from './model/explanation.ts';
+export { proposeInvoices } from './proposals/propose-invoices.ts';
+export { unbilledTerms } from './terms/unbilled-terms.ts';
+export { proposeSalesEntry } from './entries/propose-sales-entry.ts';
+export {
+  checkInvoiceNumbers,
+  invoiceNumberText,
+  type NumberSample,
+} from './entries/invoice-number.ts';
+export { explainInvoice, explainSalesEntry, explanationText } from './explain/explain.ts';
+export { canonicalJson } from './identity/canonical-json.ts';
+export { markFor, payloadHash } from './identity/mark.ts';
+export { sourceKey } from './identity/source-key.ts';
