@@ -5,14 +5,14 @@ import type { RateLimiter } from './core/rate-limiter.ts';
 import type { FetchFunction } from './core/web.ts';
 
 /** Names the application in the user agent. */
-export interface AppInfo {
+interface AppInfo {
   readonly name: string;
   readonly version?: string | undefined;
   readonly url?: string | undefined;
 }
 
 /** Settings of a client. Only `auth` is required. */
-export interface VismaClientOptions {
+interface VismaClientOptions {
   /** Where access tokens come from: a provider of `@x/visma-eaccounting/oauth`, or `staticToken('...')`. */
   readonly auth: AccessTokenProvider;
   /**
@@ -47,3 +47,5 @@ export interface VismaClientOptions {
   readonly clock?: Clock | undefined;
   readonly appInfo?: AppInfo | undefined;
 }
+
+export type { AppInfo, VismaClientOptions };
