@@ -1,0 +1,76 @@
+import type { ExportDocuments, ExportReason, ExportRecord } from '../ports/export-record.ts';
+import type { ExportScope } from '../ports/scope.ts';
+import type { DocumentDriver } from './driver.ts';
+import type { ExportSource } from './export-source.ts';
+import type { ExportPlan } from './plan.ts';
+import type { ExportOutcome, ExportReport } from './report.ts';
+
+/** What every call of the engine needs to know about where it works. */
+export interface ExportContext {
+  readonly scope: ExportScope;
+  readonly source: ExportSource;
+  /**
+   * Called before each batch of writes: is the connection still that of the scope's company, may we write?
+   * A reason stops the run, with nothing sent; null lets it go on.
+   */
+  readonly guard: (signal?: AbortSignal) => Promise<ExportReason | null>;
+  readonly signal?: AbortSignal | undefined;
+  /** Told after each export, in order, for progress. */
+  readonly onOutcome?: ((outcome: ExportOutcome) => void) | undefined;
+}
+
+/** Writes plans. All of one kind. */
+export interface RunRequest extends ExportContext {
+  readonly driver: DocumentDriver;
+  readonly plans: readonly ExportPlan[];
+  /** The first plan goes alone, and the rest only when it ended `exported` or `already-exported`. */
+  readonly canary?: boolean | undefined;
+}
+
+/** Finishes or reports what crashes, lost answers and people left behind. */
+export interface ReconcileRequest extends ExportContext {
+  /** One per kind that is to be reconciled. */
+  readonly drivers: readonly DocumentDriver[];
+}
+
+/** Takes exports back. */
+export interface UndoRequest extends ExportContext {
+  readonly driver: DocumentDriver;
+  readonly keys: readonly string[];
+  /** Who asked for it and why: kept in the history. */
+  readonly by: string;
+  readonly note: string;
+}
+
+/**
+ * The operator's decision about a `held`, `in-doubt` or `draft-missing` export. `recheck`: compare again and go on when
+ * it fits now. `exported`: these are its documents, go on as written. `not-exported`: Visma does not have it (any more);
+ * the recorded statuses are restored and the items are free.
+ */
+export interface SettleRequest extends ExportContext {
+  readonly driver: DocumentDriver;
+  readonly key: string;
+  readonly as: 'recheck' | 'exported' | 'not-exported';
+  /** With `exported`: the documents as the operator found them. Absent: those that are known already. */
+  readonly documents?: ExportDocuments | undefined;
+  readonly by: string;
+  readonly note: string;
+}
+
+/**
+ * The one implementation of "exactly once". It throws only when nothing can go on (a store that fails, a programming
+ * error); everything else is an outcome. What is under way when the signal aborts is left as a crash would leave it,
+ * for `reconcile`.
+ */
+export interface ExportEngine {
+  /** Claim, read again, look up, write, compare, convert, mark the source: see docs/rules.md, A. */
+  run(request: RunRequest): Promise<ExportReport>;
+  /** Repeatable at any time by any number of workers; what another worker holds is passed over. */
+  reconcile(request: ReconcileRequest): Promise<ExportReport>;
+  /** Draft: deleted. Final invoice: voided where Visma allows it. Sales entry: refused, with what to do instead. */
+  undo(request: UndoRequest): Promise<ExportReport>;
+  /** The operator's hand. */
+  settle(request: SettleRequest): Promise<ExportOutcome>;
+  /** The record of a key, for display. */
+  find(scope: ExportScope, key: string): Promise<ExportRecord | null>;
+}

@@ -1,0 +1,146 @@
+import type { JsonValue } from './json.ts';
+import type { ExportScope } from './scope.ts';
+import type { SourceRef } from './source-ref.ts';
+
+/** What is written to Visma. */
+export type ExportKind = 'invoice' | 'sales-entry' | 'customer';
+
+/** States in which an export holds its source items: nothing else may export them. */
+export const liveStates = [
+  'claimed',
+  'writing',
+  'in-doubt',
+  'drafted',
+  'converting',
+  'written',
+  'exported',
+  'held',
+  'draft-missing',
+  'undoing',
+] as const;
+
+/** States in which the source items are free again. */
+export const freeStates = ['released', 'rejected', 'stale', 'not-written', 'undone'] as const;
+
+/**
+ * Where an export stands.
+ * `claimed`: items held, nothing sent. `writing`: the write may have been sent. `in-doubt`: its outcome is unknown.
+ * `drafted`: the draft's id is stored. `converting`: the conversion may have been sent. `written`: the document is there
+ * and compared equal, the source is being marked. `exported`: done. `held`: stopped, an operator decides.
+ * `draft-missing`: the draft is gone and no invoice was found. `undoing`: document being removed, statuses restored.
+ * Free: `released` (given up before anything was sent), `rejected` (refused by Visma), `stale` (the source changed),
+ * `not-written` (proved absent, see the watch list), `undone`.
+ */
+export type ExportState = (typeof liveStates)[number] | (typeof freeStates)[number];
+
+/** Whether an export in this state holds its source items. */
+export function isLive(state: ExportState): boolean {
+  return (liveStates as readonly ExportState[]).includes(state);
+}
+
+/** Visma's ids of what the export made or adopted. */
+export interface ExportDocuments {
+  readonly draftId?: string | undefined;
+  readonly invoiceId?: string | undefined;
+  readonly ledgerItemId?: string | undefined;
+  readonly voucherId?: string | undefined;
+  readonly customerId?: string | undefined;
+}
+
+/**
+ * One item of the export and how far its marking at the source is.
+ * `no`: untouched. `sent`: a change to Invoiced may have been sent. `yes`: it is Invoiced by us. `other`: it was not in
+ * the recorded status any more and was left alone. `restoring`: a change back may have been sent. `restored`: it has its
+ * recorded status again.
+ */
+export interface ExportedSource {
+  readonly ref: SourceRef;
+  /** The status at the claim (the source's own word): what marking expects and what undo restores. */
+  readonly previousStatus: string;
+  /** Hash of the content at the plan. */
+  readonly hash: string;
+  readonly mark: 'no' | 'sent' | 'yes' | 'other' | 'restoring' | 'restored';
+  /** Why an item was not marked, or the status that was found instead. */
+  readonly note?: string | undefined;
+}
+
+/** Why an export is where it is: a stable code, a sentence for people, figures where there are any. */
+export interface ExportReason {
+  readonly code: string;
+  readonly message: string;
+  readonly details?: JsonValue | undefined;
+}
+
+/** One value that differs: what the proposal wanted and what Visma has. */
+export interface Difference {
+  /** Such as `TotalAmount` or `Rows[2].VatRate`. */
+  readonly field: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+/**
+ * A generation that was given up although its write may have reached Visma. Until `watchUntil` a document that carries
+ * its mark is late: a draft is deleted, anything else raises an alarm.
+ */
+export interface WatchedGeneration {
+  readonly generation: number;
+  readonly closedAt: number;
+  readonly watchUntil: number;
+}
+
+/** One step of the export's life. */
+export interface HistoryEntry {
+  readonly at: number;
+  readonly attempt: number;
+  readonly from: ExportState | null;
+  readonly to: ExportState;
+  readonly note?: string | undefined;
+}
+
+/** What was last read of the document's payment. */
+export interface PaymentNote {
+  readonly status: 'paid' | 'unpaid' | 'overdue';
+  /** Amount still open, decimal text, in the invoice's currency. */
+  readonly remaining: string;
+  readonly readAt: number;
+}
+
+/** One export: one document in Visma and the source items that it stands for. Times are milliseconds since 1970. */
+export interface ExportRecord {
+  readonly scope: ExportScope;
+  /** From customer, split and source ids; the same work has the same key, also after our store was lost. */
+  readonly key: string;
+  readonly kind: ExportKind;
+  /** Whether the export ends with a draft or with a final document. */
+  readonly finish: 'draft' | 'final';
+  /** What the document carries in Visma (`TC-...`); later generations append `-2`, `-3`. */
+  readonly mark: string;
+  /** 1, and one more each time a write that may have been sent was given up. */
+  readonly generation: number;
+  readonly sources: readonly ExportedSource[];
+  readonly payload: JsonValue;
+  readonly payloadHash: string;
+  readonly state: ExportState;
+  /** One more with each stored change: the guard of every save. */
+  readonly version: number;
+  /** One more with each worker that takes the export up. */
+  readonly attempt: number;
+  /** Until when the worker that has it may work on it. Null when nobody does. */
+  readonly leaseUntil: number | null;
+  /** No attempt of the last write started after this. Null while nothing was sent in this generation. */
+  readonly sendBefore: number | null;
+  /** Look-ups that found nothing since the last write: how many, and when the last was. */
+  readonly absent: { readonly count: number; readonly lastAt: number | null };
+  readonly documents: ExportDocuments;
+  readonly reason: ExportReason | null;
+  readonly differences: readonly Difference[];
+  readonly watch: readonly WatchedGeneration[];
+  /** The latest `watchUntil`, for the sweep's query; null when nothing is watched. */
+  readonly watchUntil: number | null;
+  readonly payment: PaymentNote | null;
+  /** The newest 100 steps, oldest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
