@@ -1,0 +1,155 @@
+import type { AccessTokenProvider, AccessTokenRequest } from '../auth.ts';
+import { systemClock, type Clock } from '../core/clock.ts';
+import { AbortedError } from '../errors/aborted-error.ts';
+import { VismaError } from '../errors/visma-error.ts';
+import { connected } from './connected.ts';
+import { ReconnectRequiredError } from './errors/reconnect-required-error.ts';
+import { TokenStoreError } from './errors/token-store-error.ts';
+import { TokenUnavailableError } from './errors/token-unavailable-error.ts';
+import { isFresh, isValid } from './freshness.ts';
+import { refreshStored, type RefreshContext } from './refresh-stored.ts';
+import type { StoredTokens } from './stored-tokens.ts';
+import type { TokenStore } from './token-store.ts';
+import type { VismaOAuth } from './visma-oauth.ts';
+
+/** Settings of a token provider. */
+export interface TokenProviderOptions {
+  readonly oauth: Pick<VismaOAuth, 'refresh' | 'timeoutMs'>;
+  /** The tokens of one connection. */
+  readonly store: TokenStore;
+  /**
+   * Milliseconds before its end at which an access token is refreshed; at most a tenth of its lifetime counts.
+   *
+   * @default 300000
+   */
+  readonly refreshMarginMs?: number;
+  /**
+   * Milliseconds before a refresh that failed for a passing reason is repeated, before a failed save is repeated.
+   *
+   * @default 1000
+   */
+  readonly retryDelayMs?: number;
+  /**
+   * Milliseconds to wait for the store's lock.
+   *
+   * @default what a refresh may take at most, and 5 seconds
+   */
+  readonly lockTimeoutMs?: number;
+  /** Replaces the system's time, for tests. */
+  readonly clock?: Clock;
+}
+
+/** What the store's own calls and the waits inside the lock may take, on top of two requests. */
+const STORE_TIME_MS = 20_000;
+/** While a still valid token is served because its early refresh failed, so long no new attempt is made. */
+const AHEAD_PAUSE_MS = 30_000;
+/** A token that came from a refresh after a 401 and is refused within this time: another refresh would not help. */
+const REFUSED_AGAIN_MS = 60_000;
+
+/**
+ * Serves the access token of one connection to any number of parallel calls, here and in other processes, and keeps
+ * it fresh: one refresh however many wait. New tokens are in the store before anybody gets to use them.
+ *
+ * Make one provider per connection and process, and keep it.
+ *
+ * `getAccessToken` throws:
+ * - ReconnectRequiredError when a person has to connect again; from then on without asking Visma, until `saveTokens`;
+ * - TokenUnavailableError when it did not work out this time, with the reason as its `cause`;
+ * - TokenStoreError when the lock or the last write failed; AbortedError for the caller's own signal;
+ * - whatever the store's `load` and `withLock` throw themselves.
+ */
+export function createTokenProvider(options: TokenProviderOptions): AccessTokenProvider {
+  const { oauth, store, refreshMarginMs = 300_000, retryDelayMs = 1000, clock = systemClock } = options;
+  const holdMs = 2 * oauth.timeoutMs + STORE_TIME_MS;
+  const lockTimeoutMs = options.lockTimeoutMs ?? holdMs + 5000;
+  const context: RefreshContext = { oauth, store, clock, retryDelayMs, unsaved: undefined };
+
+  let cached: StoredTokens | undefined;
+  let flight: Promise<StoredTokens> | undefined;
+  let pauseUntil = 0;
+  let afterRefusal: { readonly accessToken: string; readonly until: number } | undefined;
+
+  const fresh = (tokens: StoredTokens, rejected: string | undefined): boolean =>
+    isFresh(tokens, clock.now(), rejected, refreshMarginMs);
+
+  async function obtain(rejected: string | undefined): Promise<StoredTokens> {
+    const seen = connected(await store.load());
+    if (fresh(seen, rejected) || refusedAgain(seen)) return seen;
+    const usable = (): boolean => isValid(seen, clock.now(), rejected);
+    if (usable() && clock.now() < pauseUntil && !context.unsaved) return seen;
+    const giveUp = new AbortController();
+    const timer = setTimeout(() => {
+      giveUp.abort(new TokenStoreError('busy'));
+    }, lockTimeoutMs);
+    try {
+      const work = (lost: AbortSignal): Promise<StoredTokens> => {
+        clearTimeout(timer);
+        return refreshStored(context, (tokens) => fresh(tokens, rejected), lost);
+      };
+      return await store.withLock(work, { signal: giveUp.signal, holdMs });
+    } catch (error) {
+      if (error instanceof ReconnectRequiredError || !usable()) throw error;
+      pauseUntil = clock.now() + AHEAD_PAUSE_MS;
+      return seen;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  const refusedAgain = ({ accessToken }: StoredTokens): boolean =>
+    accessToken === afterRefusal?.accessToken && clock.now() < afterRefusal.until;
+
+  /** One flight for all; each caller may stop waiting for it, none can stop it: a refresh that was sent must be saved. */
+  function board(rejected: string | undefined): Promise<StoredTokens> {
+    flight ??= obtain(rejected)
+      .then((tokens) => {
+        if (rejected !== undefined) {
+          afterRefusal = { accessToken: tokens.accessToken, until: clock.now() + REFUSED_AGAIN_MS };
+        }
+        return (cached = tokens);
+      })
+      .finally(() => {
+        flight = undefined;
+      });
+    return flight;
+  }
+
+  return {
+    async getAccessToken({ signal, rejected }: AccessTokenRequest = {}) {
+      for (;;) {
+        if (cached && fresh(cached, rejected)) return cached.accessToken;
+        if (signal?.aborted) throw aborted();
+        const own = flight === undefined;
+        const { accessToken } = await waitFor(board(rejected), signal);
+        // A flight that set off before this token was refused may bring just that token.
+        if (own || accessToken !== rejected) return accessToken;
+      }
+    },
+  };
+}
+
+/** To the API's caller every failure here means the same: nothing was sent to it. */
+function unavailable(error: unknown): unknown {
+  const asItIs = error instanceof ReconnectRequiredError || error instanceof TokenStoreError;
+  return error instanceof VismaError && !asItIs ? new TokenUnavailableError(error) : error;
+}
+
+function aborted(): AbortedError {
+  return new AbortedError('Waiting for an access token was aborted.', { delivery: 'not-sent' });
+}
+
+function waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      reject(aborted());
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    promise
+      .then(resolve, (error: unknown) => {
+        reject(unavailable(error));
+      })
+      .finally(() => {
+        signal?.removeEventListener('abort', abort);
+      });
+  });
+}
