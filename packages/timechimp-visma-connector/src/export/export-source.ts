@@ -1,15 +1,15 @@
-import type { SourceRef } from '../ports/source-ref.ts';
+import type { ItemRef } from '../ports/item-ref.ts';
 
 /** An item as the protocol sees it now. */
 export interface SourceState {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   readonly status: string;
   readonly hash: string;
 }
 
 /** A change of status of at most 100 items of one kind: see `WorkStore.setStatus`, whose contract this repeats. */
 export interface SourceChange {
-  readonly items: readonly { readonly ref: SourceRef; readonly expected: string }[];
+  readonly items: readonly { readonly ref: ItemRef; readonly expected: string }[];
   readonly to: string;
   readonly message?: string | undefined;
   readonly startBefore: number;
@@ -18,7 +18,7 @@ export interface SourceChange {
 
 /** What became of one item of a change. */
 export interface SourceChangeResult {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   readonly outcome: 'set' | 'changed' | 'missing' | 'refused';
   readonly status?: string | undefined;
   readonly message?: string | undefined;
@@ -27,9 +27,9 @@ export interface SourceChangeResult {
 /** The source side of an export: reads items again, and marks them. */
 export interface ExportSource {
   /** The status that says "exported" for items of this kind, or null when they cannot be marked at the source. */
-  markedStatus(kind: SourceRef['kind']): string | null;
+  markedStatus(kind: ItemRef['kind']): string | null;
   /** The items as they are now, in any order; missing ones are absent. */
-  read(refs: readonly SourceRef[], signal?: AbortSignal): Promise<readonly SourceState[]>;
+  read(refs: readonly ItemRef[], signal?: AbortSignal): Promise<readonly SourceState[]>;
   /** Changes statuses, only where the expected one is still there, and answers per item. */
   setStatus(change: SourceChange): Promise<readonly SourceChangeResult[]>;
 }

@@ -12,7 +12,7 @@ export interface ExportOptions {
   readonly attemptTimeout: number;
   /** How many attempts the client makes at most for one write: 4. */
   readonly maxAttempts: number;
-  /** How long one call may take in all, waits for the rate limit included: the client's `deadlineMs`. 2 minutes. */
+  /** How long one call may take in all, waits for the rate limit included: the client's `deadlineMs`. 3 minutes. */
   readonly callDeadline: number;
   /** What is left between the end of all attempts and the end of the lease, against clocks that differ: 30 seconds. */
   readonly margin: number;
@@ -30,7 +30,7 @@ export const defaultExportOptions: ExportOptions = {
   watch: 7 * day,
   attemptTimeout: 30 * second,
   maxAttempts: 4,
-  callDeadline: 2 * minute,
+  callDeadline: 3 * minute,
   margin: 30 * second,
   lease: 6 * minute,
   onDraftMissing: 'operator',

@@ -1,10 +1,10 @@
 import type { ExportKind } from '../ports/export-record.ts';
 import type { JsonValue } from '../ports/json.ts';
-import type { SourceRef } from '../ports/source-ref.ts';
+import type { ItemRef } from '../ports/item-ref.ts';
 
 /** An item that a plan uses, as it was when the plan was made. */
 export interface PlannedSource {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   /** Its status then, in the source's own word. */
   readonly status: string;
   /** Hash of its content then, made by the same function as `ExportSource.read` uses. */

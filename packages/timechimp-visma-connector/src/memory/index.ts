@@ -1,2 +1,3 @@
-/** Placeholder replaced by the first real export. */
-export const version = '0.0.0';
+export { createMemorySource, type MemorySource, type MemorySourceOptions } from './source.ts';
+export type { AccountTables, MemoryAccount } from './source-tables.ts';
+export { createMemoryState, type MemorySnapshot, type MemoryState } from './state.ts';

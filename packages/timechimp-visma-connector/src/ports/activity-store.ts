@@ -1,12 +1,12 @@
 import type { Activity } from '@x/billing-core';
 import type { Page, PageRequest } from './page.ts';
 
-/** An activity and the accounting article that it is linked to (TimeChimp keeps it in the task's `code`). */
+/** An activity and the accounting article that it is linked to. */
 export interface SourceActivity {
   readonly id: string;
   readonly name: string;
   readonly active: boolean;
-  /** What was entered: an article's GUID or number. Null when nothing was. */
+  /** What was entered (TimeChimp keeps it in the task's `code`): an article's GUID or number. Null when nothing was. */
   readonly article: string | null;
   /** What billing needs to know of it. */
   readonly content: Activity;

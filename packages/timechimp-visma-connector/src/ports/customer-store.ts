@@ -1,4 +1,4 @@
-import type { DecimalText } from '@x/billing-core';
+import type { Rate, SourceVatRate } from '@x/billing-core';
 import type { Page, PageRequest } from './page.ts';
 
 /** A postal address as people typed it. */
@@ -32,12 +32,15 @@ export interface SourceCustomerFields {
 /** A customer of the time-tracking side. Rates and tags are never overwritten by an import. */
 export interface SourceCustomer extends SourceCustomerFields {
   readonly id: string;
-  /** Price of an hour, per hour, without VAT. */
-  readonly hourlyRate?: DecimalText | undefined;
+  /** Price of an hour, without VAT. */
+  readonly hourlyRate?: Rate | undefined;
   /** Price of a kilometre, without VAT. */
-  readonly mileageRate?: DecimalText | undefined;
-  /** The own organisation, or a placeholder record: never exported. */
+  readonly mileageRate?: Rate | undefined;
+  readonly vatRate?: SourceVatRate | undefined;
+  /** The own organisation: nothing of it is invoiced. */
   readonly internal?: boolean | undefined;
+  /** A placeholder record: nothing of it is invoiced. */
+  readonly unspecified?: boolean | undefined;
   readonly contacts?: readonly { readonly name: string; readonly email?: string | undefined; readonly forInvoices: boolean }[] | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { JsonValue } from './json.ts';
 import type { ExportScope } from './scope.ts';
-import type { SourceRef } from './source-ref.ts';
+import type { ItemRef } from './item-ref.ts';
 
 /** What is written to Visma. */
 export type ExportKind = 'invoice' | 'sales-entry' | 'customer';
@@ -10,7 +10,7 @@ export const liveStates = [
   'claimed',
   'writing',
   'in-doubt',
-  'drafted',
+  'stored',
   'converting',
   'written',
   'exported',
@@ -25,7 +25,8 @@ export const freeStates = ['released', 'rejected', 'stale', 'not-written', 'undo
 /**
  * Where an export stands.
  * `claimed`: items held, nothing sent. `writing`: the write may have been sent. `in-doubt`: its outcome is unknown.
- * `drafted`: the draft's id is stored. `converting`: the conversion may have been sent. `written`: the document is there
+ * `stored`: the document's id is stored; it is still to
+ * be compared, and a draft perhaps to be converted. `converting`: the conversion may have been sent. `written`: the document is there
  * and compared equal, the source is being marked. `exported`: done. `held`: stopped, an operator decides.
  * `draft-missing`: the draft is gone and no invoice was found. `undoing`: document being removed, statuses restored.
  * Free: `released` (given up before anything was sent), `rejected` (refused by Visma), `stale` (the source changed),
@@ -44,6 +45,7 @@ export interface ExportDocuments {
   readonly invoiceId?: string | undefined;
   readonly ledgerItemId?: string | undefined;
   readonly voucherId?: string | undefined;
+  /** The customer that an export of kind `customer` made; absent on every other kind. */
   readonly customerId?: string | undefined;
 }
 
@@ -54,7 +56,7 @@ export interface ExportDocuments {
  * recorded status again.
  */
 export interface ExportedSource {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   /** The status at the claim (the source's own word): what marking expects and what undo restores. */
   readonly previousStatus: string;
   /** Hash of the content at the plan. */
@@ -128,16 +130,20 @@ export interface ExportRecord {
   readonly attempt: number;
   /** Until when the worker that has it may work on it. Null when nobody does. */
   readonly leaseUntil: number | null;
-  /** No attempt of the last write started after this. Null while nothing was sent in this generation. */
+  /** No attempt of the last write starts after this. Null while nothing was sent in this generation. */
   readonly sendBefore: number | null;
-  /** Look-ups that found nothing since the last write: how many, and when the last was. */
-  readonly absent: { readonly count: number; readonly lastAt: number | null };
+  /** From then on nothing that was sent earlier can take effect any more: `sendBefore` plus Visma's longest delay. */
+  readonly quietFrom: number | null;
+  /** Look-ups in a row that found nothing: how many, and when the first was. */
+  readonly absent: { readonly count: number; readonly firstAt: number | null };
   readonly documents: ExportDocuments;
   readonly reason: ExportReason | null;
   readonly differences: readonly Difference[];
   readonly watch: readonly WatchedGeneration[];
   /** The latest `watchUntil`, for the sweep's query; null when nothing is watched. */
   readonly watchUntil: number | null;
+  /** Set while `undoing`: whether the document is still to be removed, or known to be gone. */
+  readonly undo: { readonly document: 'remove' | 'gone'; readonly by: string; readonly note: string } | null;
   readonly payment: PaymentNote | null;
   /** The newest 100 steps, oldest first. */
   readonly history: readonly HistoryEntry[];

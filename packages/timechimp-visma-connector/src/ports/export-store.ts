@@ -1,7 +1,7 @@
 import type { ExportKind, ExportRecord, ExportState } from './export-record.ts';
 import type { Page, PageRequest } from './page.ts';
 import type { ExportScope } from './scope.ts';
-import type { SourceRef } from './source-ref.ts';
+import type { ItemRef } from './item-ref.ts';
 
 /** What came of a claim. */
 export type ClaimResult =
@@ -9,7 +9,7 @@ export type ClaimResult =
   /** The key has a record that is live, or its version is not the expected one. Nothing was written. */
   | { readonly outcome: 'exists'; readonly record: ExportRecord }
   /** Some items are in another live export. Nothing was written. */
-  | { readonly outcome: 'taken'; readonly by: readonly { readonly ref: SourceRef; readonly key: string }[] };
+  | { readonly outcome: 'taken'; readonly by: readonly { readonly ref: ItemRef; readonly key: string }[] };
 
 /** What came of a save. */
 export type SaveResult =
@@ -25,6 +25,8 @@ export interface ExportQuery extends PageRequest {
   readonly kinds?: readonly ExportKind[] | undefined;
   /** Only records without a lease, or whose lease is not after this time. */
   readonly leaseLapsedAt?: number | undefined;
+  /** Only records that have a draft's id and no invoice's: drafts that a person may convert at any time. */
+  readonly draftOnly?: boolean | undefined;
   /** Only records whose `watchUntil` is after this time. */
   readonly watchedAt?: number | undefined;
   /** Only records whose `updatedAt` is at or after this time. */
@@ -42,7 +44,7 @@ export interface ExportQuery extends PageRequest {
  * - the store reads no clock and changes no field on its own, except `version`.
  *
  * In SQL: one table of records keyed by (scope, key), one of claimed items unique on (scope, item), one of document ids
- * unique on (scope, id), and a guarded update on the version, in one transaction.
+ * unique on (scope, field name, id), and a guarded update on the version, in one transaction.
  */
 export interface ExportStore {
   /**
@@ -63,7 +65,7 @@ export interface ExportStore {
   /** The records of these keys, in the order of the keys; unknown keys are absent. */
   get(scope: ExportScope, keys: readonly string[]): Promise<readonly ExportRecord[]>;
   /** Every record, live or not, that has one of these items, by key ascending: "what happened to this hour?". */
-  findByItems(scope: ExportScope, refs: readonly SourceRef[]): Promise<readonly ExportRecord[]>;
+  findByItems(scope: ExportScope, refs: readonly ItemRef[]): Promise<readonly ExportRecord[]>;
   /** Records by key ascending. */
   list(scope: ExportScope, query: ExportQuery): Promise<Page<ExportRecord>>;
 }

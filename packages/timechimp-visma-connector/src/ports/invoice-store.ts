@@ -1,13 +1,5 @@
-import type { Invoice, LocalDate } from '@x/billing-core';
+import type { Invoice, InvoiceStatus, LocalDate } from '@x/billing-core';
 import type { Page, PageRequest } from './page.ts';
-
-/** A sales invoice that was made on the time-tracking side, and whether it went out. */
-export interface SourceInvoice {
-  readonly id: string;
-  /** `concept` has not been sent and is never booked. */
-  readonly status: 'concept' | 'sent' | 'paid';
-  readonly content: Invoice;
-}
 
 /** Restricts a page of invoices. Conditions are combined with "and". */
 export interface InvoiceQuery extends PageRequest {
@@ -15,15 +7,15 @@ export interface InvoiceQuery extends PageRequest {
   readonly from?: LocalDate | undefined;
   /** Last invoice date, inclusive. */
   readonly to?: LocalDate | undefined;
-  readonly statuses?: readonly SourceInvoice['status'][] | undefined;
+  readonly statuses?: readonly InvoiceStatus[] | undefined;
 }
 
-/** Invoices of an account, read only. Ids of another account behave as unknown. */
+/** Invoices that the time-tracking side made, read only. Ids of another account behave as unknown. */
 export interface InvoiceStore {
   /** Invoices by id, ascending. */
-  page(accountId: string, query: InvoiceQuery): Promise<Page<SourceInvoice>>;
+  page(accountId: string, query: InvoiceQuery): Promise<Page<Invoice>>;
   /** These invoices as they are now, in any order; missing ones are absent. At most 1000 at once. */
-  get(accountId: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly SourceInvoice[]>;
+  get(accountId: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly Invoice[]>;
 }
 
 /** Optional: documents of the time-tracking side that can be attached in Visma. */

@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from './page.ts';
 import type { ExportScope } from './scope.ts';
-import type { SourceRef } from './source-ref.ts';
+import type { ItemRef } from './item-ref.ts';
 
 /** Says that a customer of the time-tracking side is that customer in Visma. */
 export interface CustomerLink {
@@ -13,7 +13,7 @@ export interface CustomerLink {
  * `ignored`: never to be exported, until the note is taken away.
  */
 export interface ItemMark {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   readonly kind: 'billed' | 'ignored';
   readonly note: string;
   readonly by: string;
@@ -25,7 +25,7 @@ export interface ItemMark {
 export interface MarkQuery extends PageRequest {
   readonly kind?: ItemMark['kind'] | undefined;
   /** Only marks of these items; unknown items are simply absent from the answer. */
-  readonly refs?: readonly SourceRef[] | undefined;
+  readonly refs?: readonly ItemRef[] | undefined;
 }
 
 /**
@@ -50,7 +50,7 @@ export interface LinkStore {
   /** Sets marks. `set` when the item had none or had this kind (the first note stays); `other` when it has the other kind. */
   mark(scope: ExportScope, marks: readonly ItemMark[]): Promise<readonly ('set' | 'other')[]>;
   /** Takes marks of that kind away; items without one are passed over. */
-  unmark(scope: ExportScope, refs: readonly SourceRef[], kind: ItemMark['kind']): Promise<void>;
+  unmark(scope: ExportScope, refs: readonly ItemRef[], kind: ItemMark['kind']): Promise<void>;
   /** Marks by item key (`kind:id`), ascending. */
   listMarks(scope: ExportScope, query: MarkQuery): Promise<Page<ItemMark>>;
 }

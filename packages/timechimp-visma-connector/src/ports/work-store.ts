@@ -1,16 +1,13 @@
-import type { BillableItem, LocalDate, Project } from '@x/billing-core';
+import type { BillableItem, EntryStatus, LocalDate, Project, User } from '@x/billing-core';
+import type { ItemRef } from './item-ref.ts';
 import type { Page, PageRequest } from './page.ts';
-import type { SourceRef } from './source-ref.ts';
 
-/** The statuses of hours, expenses and trips, in TimeChimp's words. */
-export const entryStatuses = ['Open', 'PendingApproval', 'Approved', 'Rejected', 'Invoiced', 'WrittenOff'] as const;
-
-/** One of `entryStatuses`. */
-export type EntryStatus = (typeof entryStatuses)[number];
-
-/** One item with its present status. The content is what billing works on and does not contain the status. */
+/**
+ * One item with its present status, which is also the content's own where its kind has one. A `term` is `Open` here:
+ * whether it was billed is noted in the `LinkStore`.
+ */
 export interface WorkItem {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   readonly status: EntryStatus;
   readonly content: BillableItem;
 }
@@ -30,7 +27,7 @@ export interface WorkQuery extends PageRequest {
 /** A change of status of at most 100 items of one kind. */
 export interface StatusChange {
   readonly items: readonly {
-    readonly ref: SourceRef;
+    readonly ref: ItemRef;
     /** The item is changed only while it has this status. */
     readonly expected: EntryStatus;
   }[];
@@ -47,7 +44,7 @@ export interface StatusChange {
 
 /** What became of one item. `changed`: it had another status and was left alone. `refused`: the source said no, with why. */
 export interface StatusResult {
-  readonly ref: SourceRef;
+  readonly ref: ItemRef;
   readonly outcome: 'set' | 'changed' | 'missing' | 'refused';
   readonly status?: EntryStatus | undefined;
   readonly message?: string | undefined;
@@ -62,7 +59,7 @@ export interface WorkAbilities {
 }
 
 /**
- * Hours, expenses, trips and projects of an account. Items of another account behave as unknown.
+ * Hours, expenses, trips, projects and people of an account. Items of another account behave as unknown.
  *
  * Errors: a method may throw anything. Where the error has a property `delivery`, it is believed: `not-sent` and
  * `answered` mean that nothing was changed; anything else, or no such property, means that it is not known.
@@ -72,7 +69,7 @@ export interface WorkStore {
   /** Items by kind and id, ascending. */
   page(accountId: string, query: WorkQuery): Promise<Page<WorkItem>>;
   /** These items as they are now, in any order; missing ones are absent. At most 1000 at once. */
-  read(accountId: string, refs: readonly SourceRef[], signal?: AbortSignal): Promise<readonly WorkItem[]>;
+  read(accountId: string, refs: readonly ItemRef[], signal?: AbortSignal): Promise<readonly WorkItem[]>;
   /**
    * Changes the status of at most 100 items of one kind and answers per item, in order. Where the store changes a whole
    * batch or nothing, it throws with `delivery: 'answered'`, and the caller splits the batch. Setting the same status
@@ -81,4 +78,6 @@ export interface WorkStore {
   setStatus(accountId: string, change: StatusChange): Promise<readonly StatusResult[]>;
   /** Projects by id, ascending. */
   projects(accountId: string, page: PageRequest): Promise<Page<Project>>;
+  /** People who write hours, with their rates, by id, ascending. */
+  users(accountId: string, page: PageRequest): Promise<Page<User>>;
 }

@@ -1,0 +1,42 @@
+import type { ConnectorState } from '../ports/connector-state.ts';
+import { memoryConnectionStore } from './connection-store.ts';
+import { memoryCursorStore } from './cursor-store.ts';
+import { memoryExportStore } from './export-store.ts';
+import { memoryLeaseStore } from './lease-store.ts';
+import { memoryLinkStore } from './link-store.ts';
+import { createTables, type MemoryTables } from './tables.ts';
+
+/** The state in memory, with a way to lose it. */
+export interface MemoryState extends ConnectorState {
+  /** A copy of everything, as a backup would have it. */
+  snapshot(): MemorySnapshot;
+  /** Puts a backup back; everything since is lost. */
+  restore(snapshot: MemorySnapshot): void;
+}
+
+/** A backup of a `MemoryState`; opaque. */
+export interface MemorySnapshot {
+  readonly tables: MemoryTables;
+}
+
+/** Creates an empty state. For tests, examples and trials: it is gone when the process ends. */
+export function createMemoryState(): MemoryState {
+  const tables = createTables();
+  return {
+    connections: memoryConnectionStore(tables),
+    links: memoryLinkStore(tables),
+    cursors: memoryCursorStore(tables),
+    leases: memoryLeaseStore(tables),
+    exports: memoryExportStore(tables),
+    snapshot: () => ({ tables: structuredClone(tables) }),
+    restore: (snapshot) => {
+      const names = Object.keys(tables) as (keyof MemoryTables)[];
+      for (const name of names) replace(tables[name], structuredClone(snapshot.tables[name]));
+    },
+  };
+}
+
+function replace(table: Map<string, unknown>, content: ReadonlyMap<string, unknown>): void {
+  table.clear();
+  for (const [key, value] of content) table.set(key, value);
+}
