@@ -138,18 +138,19 @@ function aborted(): AbortedError {
   return new AbortedError('Waiting for an access token was aborted.', { delivery: 'not-sent' });
 }
 
-function waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  return new Promise((resolve, reject) => {
+async function waitFor<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const stop = new AbortController();
+  const stopped = new Promise<never>((_resolve, reject) => {
     const abort = (): void => {
       reject(aborted());
     };
-    signal?.addEventListener('abort', abort, { once: true });
-    promise
-      .then(resolve, (error: unknown) => {
-        reject(unavailable(error));
-      })
-      .finally(() => {
-        signal?.removeEventListener('abort', abort);
-      });
+    signal?.addEventListener('abort', abort, { signal: stop.signal });
   });
+  try {
+    return await Promise.race([promise, stopped]);
+  } catch (error) {
+    throw error instanceof AbortedError ? error : unavailable(error);
+  } finally {
+    stop.abort();
+  }
 }
