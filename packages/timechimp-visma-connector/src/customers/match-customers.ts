@@ -40,7 +40,10 @@ export function matchCustomers<T extends TheirCustomer>(
     const name = plainName(each.name);
     byName.set(name, [...(byName.get(name) ?? []), each]);
   }
-  const sameNumber = Map.groupBy(ours, (each) => numberOf(each));
+  const sameNumber = new Map<string, OurCustomer[]>();
+  for (const each of ours) {
+    sameNumber.set(numberOf(each), [...(sameNumber.get(numberOf(each)) ?? []), each]);
+  }
   return ours.map((each): CustomerMatch<T> => {
     const linkedId = links.get(each.id);
     if (linkedId !== undefined) {

@@ -29,6 +29,5 @@ export interface ExpectedDocument {
   readonly totalAmount: DecimalText;
   readonly vatAmount: DecimalText;
   readonly roundings: DecimalText;
-  readonly mark: string;
   readonly rows: readonly ExpectedRow[];
 }

@@ -1,0 +1,181 @@
+import { NotFoundError, type CustomerInvoice, type CustomerInvoiceDraft, type VismaClient } from '@x/visma-eaccounting';
+import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
+import { compareDraft, compareInvoice } from './compare-document.ts';
+import { convertBody } from './convert-body.ts';
+import { allDrafts, candidateInvoices } from './invoice-search.ts';
+import { markOf, marksOf } from './mark-in-document.ts';
+import { openPayload, withMark, type InvoicePayload } from './payloads.ts';
+import type { FilterMemory } from './search.ts';
+
+/** Writes invoices through drafts: `customerInvoiceDrafts` (GET, POST, DELETE, convert) and `customerInvoices` (GET, void). */
+export function createInvoiceDriver(client: VismaClient, memory: FilterMemory): DocumentDriver {
+  return {
+    kind: 'invoice',
+    lookAgainAfterWrite: false,
+    async lookUp(requests, purpose, { signal }) {
+      const payloads = new Map(requests.map((request) => [request.key, payloadOf(request)]));
+      const customers = [...payloads.values()].map((payload) => payload.expected.customerId);
+      const drafts = await allDrafts(client, signal);
+      const invoices = await candidateInvoices(client, requests, customers, purpose, memory, signal);
+      const found = new Map<string, FoundDocument[]>();
+      for (const request of requests) {
+        const { expected } = payloads.get(request.key) ?? payloadOf(request);
+        const hits = [
+          ...drafts.flatMap((draft) => matchDraft(request, expected, draft)),
+          ...invoices.flatMap((invoice) => matchInvoice(request, expected, invoice, purpose === 'draft-missing')),
+        ];
+        if (hits.length > 0) {
+          found.set(request.key, hits);
+        }
+      }
+      return found;
+    },
+    async read(request, { signal }) {
+      const { expected } = payloadOf(request);
+      const { draftId, invoiceId } = request.documents;
+      if (invoiceId !== undefined) {
+        const invoice = await orNull(client.customerInvoices.get(invoiceId, { signal }));
+        return invoice && finalDocument(request, expected, invoice, 'mark');
+      }
+      if (draftId === undefined) {
+        return null;
+      }
+      const draft = await orNull(client.customerInvoiceDrafts.get(draftId, { signal }));
+      return draft && draftDocument(request, expected, draft);
+    },
+    async existingDrafts(draftIds, { signal }) {
+      const wanted = new Set(draftIds);
+      const drafts = await allDrafts(client, signal);
+      return new Set(drafts.flatMap(({ Id }) => (Id != null && wanted.has(Id) ? [Id] : [])));
+    },
+    async write(request, { signal, startBefore }) {
+      const { body, expected } = payloadOf(request);
+      const draft = await client.customerInvoiceDrafts.create(body, { signal, startBefore });
+      return {
+        stage: 'draft',
+        documents: { draftId: idOf(draft) },
+        ...(showsEverything(draft) ? { differences: compareDraft(expected, draft) } : {}),
+      };
+    },
+    async convert(request, { signal, startBefore }) {
+      const { expected } = payloadOf(request);
+      const { draftId } = request.documents;
+      if (draftId === undefined) {
+        throw new TypeError('Only a stored draft is ever converted.');
+      }
+      const invoice = await client.customerInvoiceDrafts.convert(draftId, convertBody(expected), {
+        signal,
+        startBefore,
+        query: { keepOriginalDraftDate: true, overrideCompanyKeepOriginalDraftDate: true },
+      });
+      return {
+        stage: 'final',
+        documents: { draftId, ...invoiceIds(invoice) },
+        ...((invoice.Rows ?? []).length > 0 ? { differences: compareInvoice(expected, invoice, 'with-dates') } : {}),
+      };
+    },
+    async removeDraft(draftId, { signal, startBefore }) {
+      try {
+        await client.customerInvoiceDrafts.delete(draftId, { signal, startBefore });
+        return 'removed';
+      } catch (error) {
+        if (error instanceof NotFoundError) {
+          return 'missing';
+        }
+        throw error;
+      }
+    },
+  };
+}
+
+function payloadOf(request: DocumentRequest): InvoicePayload {
+  return withMark(openPayload('invoice', request.payload), request.mark);
+}
+
+function matchDraft(request: DocumentRequest, expected: InvoicePayload['expected'], draft: CustomerInvoiceDraft): FoundDocument[] {
+  return markOf(draft, request.baseMark) === null ? [] : [draftDocument(request, expected, draft)];
+}
+
+function matchInvoice(
+  request: DocumentRequest,
+  expected: InvoicePayload['expected'],
+  invoice: CustomerInvoice,
+  byContent: boolean,
+): FoundDocument[] {
+  if (isTakenBack(invoice)) {
+    return [];
+  }
+  if (markOf(invoice, request.baseMark) !== null) {
+    return [finalDocument(request, expected, invoice, 'mark')];
+  }
+  const { draftId } = request.documents;
+  if (draftId !== undefined && invoice.CreatedFromDraftId === draftId) {
+    return [finalDocument(request, expected, invoice, 'draft-link')];
+  }
+  if (!byContent || marksOf(invoice).length > 0) {
+    return [];
+  }
+  const document = finalDocument(request, expected, invoice, 'content');
+  return document.differences.length === 0 ? [document] : [];
+}
+
+function draftDocument(request: DocumentRequest, expected: InvoicePayload['expected'], draft: CustomerInvoiceDraft): FoundDocument {
+  return {
+    stage: 'draft',
+    documents: { draftId: idOf(draft) },
+    mark: markOf(draft, request.baseMark),
+    evidence: 'mark',
+    differences: compareDraft(expected, draft),
+  };
+}
+
+function finalDocument(
+  request: DocumentRequest,
+  expected: InvoicePayload['expected'],
+  invoice: CustomerInvoice,
+  evidence: FoundDocument['evidence'],
+): FoundDocument {
+  const mark = markOf(invoice, request.baseMark);
+  const taken = isTakenBack(invoice) ? [{ field: 'CreditedBy', expected: '(none)', actual: 'voided or credited' }] : [];
+  return {
+    stage: 'final',
+    documents: invoiceIds(invoice),
+    mark,
+    evidence: mark === null ? evidence : 'mark',
+    differences: [...taken, ...compareInvoice(expected, invoice, 'without-dates')],
+  };
+}
+
+function isTakenBack(invoice: CustomerInvoice): boolean {
+  return (invoice.CreditedBy ?? []).length > 0;
+}
+
+function showsEverything(draft: CustomerInvoiceDraft): boolean {
+  return draft.TotalAmount != null && draft.InvoiceCurrencyCode != null && (draft.Rows ?? []).length > 0;
+}
+
+function invoiceIds(invoice: CustomerInvoice): { readonly invoiceId: string; readonly voucherId?: string } {
+  const id = invoice.Id;
+  if (id == null) {
+    throw new TypeError('Visma answered an invoice without an id.');
+  }
+  return { invoiceId: id, ...(invoice.VoucherId == null ? {} : { voucherId: invoice.VoucherId }) };
+}
+
+function idOf(draft: CustomerInvoiceDraft): string {
+  if (draft.Id == null) {
+    throw new TypeError('Visma answered a draft without an id.');
+  }
+  return draft.Id;
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return null;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,204 @@
+import {
+  NotFoundError,
+  type CustomerInvoice,
+  type CustomerLedgerItem,
+  type VismaClient,
+} from '@x/visma-eaccounting';
+import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
+import type { Difference } from '../ports/export-record.ts';
+import { sameAmount } from './amounts.ts';
+import { compareVoucher } from './compare-voucher.ts';
+import { openPayload, type SalesEntryPayload } from './payloads.ts';
+import { collect, searchFilter, type FilterMemory } from './search.ts';
+
+/** So many invoice numbers go into one search: the filter stays well below what servers take as a URL. */
+const numbersPerSearch = 40;
+
+/** What a sales entry driver is told beyond its client. */
+export interface SalesEntryDriverOptions {
+  readonly memory: FilterMemory;
+  /** Keys whose voucher is read back after booking, whatever the answer showed: the canary. */
+  readonly readBack: ReadonlySet<string>;
+}
+
+/**
+ * Books sales entries: `customerLedgerItems` (GET, POST with voucher), `customerInvoices` and `vouchers` (GET).
+ * Nothing that was booked can be changed or deleted, so it is looked for first, by number.
+ */
+export function createSalesEntryDriver(client: VismaClient, { memory, readBack }: SalesEntryDriverOptions): DocumentDriver {
+  return {
+    kind: 'sales-entry',
+    lookAgainAfterWrite: true,
+    async lookUp(requests, _purpose, { signal }) {
+      const bodies = new Map(requests.map((request) => [request.key, payloadOf(request).body]));
+      const numbers = new Set([...bodies.values()].map((body) => body.InvoiceNumber));
+      const items = await byNumber(numbers, memory, 'customerLedgerItems', (filter) =>
+        collect(client.customerLedgerItems.list({ pageSize: 1000, ...filter }, { signal })),
+      );
+      const invoices = await byNumber(numbers, memory, 'customerInvoices', (filter) =>
+        collect(client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
+      );
+      const found = new Map<string, FoundDocument[]>();
+      for (const request of requests) {
+        const body = bodies.get(request.key) ?? payloadOf(request).body;
+        const hits = items.filter((item) => item.InvoiceNumber === body.InvoiceNumber).map((item) => ledgerDocument(body, item));
+        const vouchers = new Set(hits.map((hit) => hit.documents.voucherId));
+        const others = invoices
+          .filter((invoice) => invoice.InvoiceNumber === body.InvoiceNumber && !vouchers.has(invoice.VoucherId ?? undefined))
+          .map((invoice) => invoiceDocument(body, invoice));
+        const documents = conflictsLast([...hits, ...others]);
+        if (documents.length > 0) {
+          found.set(request.key, documents);
+        }
+      }
+      return found;
+    },
+    async read(request, { signal }) {
+      const { ledgerItemId } = request.documents;
+      if (ledgerItemId === undefined) {
+        return null;
+      }
+      const { body, flags } = payloadOf(request);
+      try {
+        const item = await client.customerLedgerItems.get(ledgerItemId, { signal });
+        const document = ledgerDocument(body, item);
+        const { voucherId } = document.documents;
+        if (voucherId === undefined) {
+          return document;
+        }
+        const voucher = await readVoucher(client, voucherId, signal);
+        return {
+          ...document,
+          differences: [
+            ...document.differences,
+            ...compareVoucher(body.Voucher.Rows, voucher, flags.useAutomaticVatCalculation),
+          ],
+        };
+      } catch (error) {
+        if (error instanceof NotFoundError) {
+          return null;
+        }
+        throw error;
+      }
+    },
+    async write(request, { signal, startBefore }) {
+      const { body, flags } = payloadOf(request);
+      const item = await client.customerLedgerItems.createWithVoucher(body, { signal, startBefore, query: flags });
+      if (item.Id == null) {
+        throw new TypeError('Visma answered a ledger item without an id.');
+      }
+      const voucherId = item.Voucher?.Id;
+      const rows = item.Voucher?.Rows ?? [];
+      return {
+        stage: 'final',
+        documents: { ledgerItemId: item.Id, ...(voucherId == null ? {} : { voucherId }) },
+        ...(readBack.has(request.key) || rows.length === 0
+          ? {}
+          : {
+              differences: [
+                ...compareItem(body, item),
+                ...compareVoucher(body.Voucher.Rows, { Rows: rows }, flags.useAutomaticVatCalculation),
+              ],
+            }),
+      };
+    },
+  };
+}
+
+type Body = SalesEntryPayload['body'];
+
+function payloadOf(request: DocumentRequest): SalesEntryPayload {
+  return openPayload('sales-entry', request.payload);
+}
+
+async function byNumber<T>(
+  numbers: ReadonlySet<number>,
+  memory: FilterMemory,
+  endpoint: string,
+  list: (filter: { readonly filter?: string }) => Promise<T[]>,
+): Promise<T[]> {
+  const all: T[] = [];
+  const wanted = [...numbers];
+  for (let start = 0; start < wanted.length; start += numbersPerSearch) {
+    const filter = wanted
+      .slice(start, start + numbersPerSearch)
+      .map((number) => `InvoiceNumber eq ${number}`)
+      .join(' or ');
+    let everything = false;
+    const found = await searchFilter(memory, `${endpoint}.InvoiceNumber`, filter, (text) => list({ filter: text }), () => {
+      everything = true;
+      return list({});
+    });
+    all.push(...found);
+    if (everything) {
+      return found;
+    }
+  }
+  return all;
+}
+
+function ledgerDocument(body: Body, item: CustomerLedgerItem): FoundDocument {
+  return {
+    stage: 'final',
+    documents: {
+      ...(item.Id == null ? {} : { ledgerItemId: item.Id }),
+      ...(item.VoucherId == null ? {} : { voucherId: item.VoucherId }),
+    },
+    mark: null,
+    evidence: 'natural-key',
+    differences: compareItem(body, item),
+  };
+}
+
+function invoiceDocument(body: Body, invoice: CustomerInvoice): FoundDocument {
+  return {
+    stage: 'final',
+    documents: {
+      ...(invoice.Id == null ? {} : { invoiceId: invoice.Id }),
+      ...(invoice.VoucherId == null ? {} : { voucherId: invoice.VoucherId }),
+    },
+    mark: null,
+    evidence: 'natural-key',
+    differences: compareItem(body, {
+      CustomerId: invoice.CustomerId,
+      InvoiceNumber: invoice.InvoiceNumber,
+      TotalAmountInvoiceCurrency: invoice.TotalAmountInvoiceCurrency,
+      IsCreditInvoice: invoice.IsCreditInvoice,
+    }),
+  };
+}
+
+/** Same number, same customer, same total: ours. Same number otherwise: a conflict, which the differences say. */
+function compareItem(
+  body: Body,
+  item: Partial<Pick<CustomerLedgerItem, 'CustomerId' | 'InvoiceNumber' | 'TotalAmountInvoiceCurrency' | 'IsCreditInvoice'>>,
+): Difference[] {
+  const total = item.TotalAmountInvoiceCurrency;
+  return [
+    ...(item.CustomerId === body.CustomerId
+      ? []
+      : [{ field: 'CustomerId', expected: body.CustomerId, actual: item.CustomerId ?? '(none)' }]),
+    ...(total != null && sameAmount(total, body.TotalAmountInvoiceCurrency)
+      ? []
+      : [
+          {
+            field: 'TotalAmountInvoiceCurrency',
+            expected: String(body.TotalAmountInvoiceCurrency),
+            actual: total == null ? '(none)' : String(total),
+          },
+        ]),
+    ...((item.IsCreditInvoice ?? false) === body.IsCreditInvoice
+      ? []
+      : [{ field: 'IsCreditInvoice', expected: String(body.IsCreditInvoice), actual: String(item.IsCreditInvoice ?? false) }]),
+  ];
+}
+
+/** Another customer's document with the same number is no second copy of ours: it counts only where ours is absent. */
+function conflictsLast(documents: readonly FoundDocument[]): FoundDocument[] {
+  const ours = documents.filter((each) => !each.differences.some(({ field }) => field === 'CustomerId'));
+  return ours.length > 0 ? ours : [...documents];
+}
+
+function readVoucher(client: VismaClient, id: string, signal: AbortSignal | undefined) {
+  return client.vouchers.get(id, { signal });
+}

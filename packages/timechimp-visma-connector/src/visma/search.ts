@@ -1,0 +1,41 @@
+import { ValidationError } from '@x/visma-eaccounting';
+
+/** Remembers which properties Visma refuses to filter on, per company. Losing it costs one refused call. */
+export interface FilterMemory {
+  isRefused(property: string): Promise<boolean>;
+  rememberRefused(property: string): Promise<void>;
+}
+
+/** All items of a list, over all its pages. */
+export async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const items: T[] = [];
+  for await (const item of list) {
+    items.push(item);
+  }
+  return items;
+}
+
+/**
+ * Searches with a filter unless the property is known to be unfilterable; a 400 is remembered and answered by
+ * `otherwise`, which must find at least as much.
+ */
+export async function searchFilter<T>(
+  memory: FilterMemory,
+  property: string,
+  filter: string,
+  search: (filter: string) => Promise<T[]>,
+  otherwise: () => Promise<T[]>,
+): Promise<T[]> {
+  if (await memory.isRefused(property)) {
+    return otherwise();
+  }
+  try {
+    return await search(filter);
+  } catch (error) {
+    if (!(error instanceof ValidationError)) {
+      throw error;
+    }
+    await memory.rememberRefused(property);
+    return otherwise();
+  }
+}
