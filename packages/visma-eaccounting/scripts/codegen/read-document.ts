@@ -115,7 +115,7 @@ function modelFact(name: string, schema: Schema, corrections: Corrections): Mode
 
 /** A correction of null takes a fact away. */
 function withCorrection(fact: FieldFact, correction: Partial<FieldFact> | undefined): FieldFact {
-  const merged = Object.entries({ ...fact, ...correction }).filter(([, value]) => value !== null);
+  const merged = Object.entries<unknown>({ ...fact, ...correction }).filter(([, value]) => value !== null);
   return Object.fromEntries(merged) as unknown as FieldFact;
 }
 

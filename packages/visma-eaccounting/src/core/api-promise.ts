@@ -1,0 +1,63 @@
+import type { WebResponse } from './web.ts';
+
+/** An answer with the HTTP response that carried it. The response's body has been read. */
+export interface WithResponse<T> {
+  readonly data: T;
+  readonly response: WebResponse;
+}
+
+/** Sends the request: `raw` leaves the body of a 2xx answer unread. */
+export type Send<T> = (raw: boolean) => Promise<WithResponse<T>>;
+
+/**
+ * The promise that every method returns. The request starts at once, whether it is awaited or not; it is sent one time,
+ * however often the promise is used.
+ */
+export class ApiPromise<T> implements Promise<T> {
+  readonly [Symbol.toStringTag] = 'ApiPromise';
+  readonly #send: Send<T>;
+  #answer: Promise<WithResponse<T>> | undefined;
+  #raw = false;
+
+  constructor(send: Send<T>, lazy = false) {
+    this.#send = send;
+    if (!lazy) queueMicrotask(() => void this.start());
+  }
+
+  /** Starts the request unless it runs already. */
+  protected start(raw = false): Promise<WithResponse<T>> {
+    if (this.#answer && raw !== this.#raw) {
+      return Promise.reject(new TypeError('Call asResponse() at once, and instead of awaiting the promise.'));
+    }
+    this.#raw = raw;
+    return (this.#answer ??= this.#send(raw));
+  }
+
+  /** The HTTP response with its body unread. Call it at once, and instead of awaiting the promise. */
+  async asResponse(): Promise<WebResponse> {
+    return (await this.start(true)).response;
+  }
+
+  /** The answer together with the HTTP response: status and headers. */
+  withResponse(): Promise<WithResponse<T>> {
+    return this.start();
+  }
+
+  /** As of any promise. */
+  then<R = T, E = never>(
+    onFulfilled?: ((value: T) => R | PromiseLike<R>) | null,
+    onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
+  ): Promise<R | E> {
+    return this.start().then(({ data }) => data).then(onFulfilled, onRejected);
+  }
+
+  /** As of any promise. */
+  catch<E = never>(onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null): Promise<T | E> {
+    return this.then(undefined, onRejected);
+  }
+
+  /** As of any promise. */
+  finally(onFinally?: (() => void) | null): Promise<T> {
+    return this.then().finally(onFinally);
+  }
+}

@@ -1,0 +1,24 @@
+// Generated from facts/ by `pnpm codegen`. Change the facts or the generator, not this file.
+
+/** A delivery term, as the API answers it. */
+export interface DeliveryTerm {
+  Id: string;
+  /** At most 100 characters. */
+  Name: string;
+  /** At most 200 characters. */
+  NameEnglish?: string | null;
+  /** At most 20 characters. */
+  Code?: string | null;
+  Editable: boolean;
+}
+
+/** A delivery term, as it is sent. */
+export interface DeliveryTermInput {
+  /** At most 100 characters. */
+  readonly Name: string;
+  /** At most 200 characters. */
+  readonly NameEnglish?: string | null | undefined;
+  /** At most 20 characters. */
+  readonly Code?: string | null | undefined;
+  readonly Editable?: boolean | undefined;
+}

@@ -1,0 +1,80 @@
+// Generated from facts/ by `pnpm codegen`. Change the facts or the generator, not this file.
+
+import { bool, date, decimal, int, oneOf, pattern, text, timestamp, uuid } from '../../schemas/leaves.ts';
+import { Model, key, list, nullable, readOnly, required } from '../../schemas/model.ts';
+import type {
+  ForeignPaymentCode,
+  ForeignPaymentCodeInput,
+  Supplier,
+  SupplierApprover,
+  SupplierApproverInput,
+  SupplierInput,
+} from './types.ts';
+
+export const foreignPaymentCodeModel = /* @__PURE__ */ new Model<ForeignPaymentCode, ForeignPaymentCodeInput>(() => ({
+  Code: int(),
+  Description: [text(), nullable],
+  Id: uuid(),
+  CountryCode: [text(), nullable],
+}));
+
+export const supplierModel = /* @__PURE__ */ new Model<Supplier, SupplierInput>(() => ({
+  Id: [uuid(), readOnly + key],
+  SupplierNumber: [text(16), nullable],
+  Address1: [text(50), nullable],
+  Address2: [text(50), nullable],
+  AutomaticPaymentService: bool(),
+  UnpaidInvoicesAmount: [decimal(), readOnly],
+  BankAccountNumber: [text(50), nullable],
+  Clearing: [text(5), nullable],
+  BankBban: [pattern("^[a-zA-Z0-9]{1,35}$"), nullable],
+  BankBic: [pattern("^[a-zA-Z]{6}([a-zA-z0-9]{2}|[a-zA-z0-9]{5})$"), nullable],
+  BankCode: [pattern("^([a-zA-Z]{2})[a-zA-Z0-9]{3,}$"), nullable],
+  BankCountryCode: [text(2), nullable],
+  BankgiroNumber: [text(10), nullable],
+  BankIban: [pattern("^[a-zA-Z]{2}[0-9]{2}[a-zA-z0-9]{1,}$"), nullable],
+  BankName: [text(50), nullable],
+  City: [text(50), nullable],
+  ContactPersonEmail: [text(255), nullable],
+  ContactPersonMobile: [text(50), nullable],
+  ContactPersonName: [text(50), nullable],
+  ContactPersonPhone: [text(50), nullable],
+  CorporateIdentityNumber: [text(20), nullable],
+  CountryCode: [text(2), nullable],
+  CreatedUtc: [timestamp(), nullable + readOnly],
+  CurrencyCode: [text(3), nullable],
+  EmailAddress: [text(255), nullable],
+  MessageThreads: [list(uuid()), nullable + readOnly],
+  MobilePhone: [text(50), nullable],
+  ModifiedUtc: [timestamp(), nullable + readOnly],
+  Name: [text(50), required],
+  Note: [text(4000), nullable],
+  Notes: [list(uuid()), nullable + readOnly],
+  PlusgiroNumber: [text(10), nullable],
+  PostalCode: [text(10), nullable],
+  Telephone: [text(50), nullable],
+  TermsOfPaymentId: [uuid(), required],
+  VatNumber: [text(20), nullable],
+  WwwAddress: [text(255), nullable],
+  BankFeeCode: oneOf(0, 1, 2, 3),
+  PayFromBankAccountId: [uuid(), nullable],
+  ForeignPaymentCodeId: [uuid(), nullable + readOnly],
+  ForeignPaymentCode: foreignPaymentCodeModel,
+  UsesPaymentReferenceNumbers: bool(),
+  IsActive: bool(),
+  ProportionalVat: bool(),
+  SelfEmployedWithoutFixedAddress: bool(),
+  ApprovalOrderType: [oneOf(0, 1, 2), readOnly],
+  OurCustomerNumber: [text(40), nullable],
+  PurchaseDocumentLanguage: [text(2), nullable],
+  Approvers: [list(supplierApproverModel), nullable],
+  UsesAutomaticSupplierInvoiceApproval: bool(),
+  LastInvoiceDate: [date(), nullable + readOnly],
+  AccountingTemplateId: [uuid(), nullable],
+}));
+
+export const supplierApproverModel = /* @__PURE__ */ new Model<SupplierApprover, SupplierApproverInput>(() => ({
+  ApproverId: uuid(),
+  Name: [text(), nullable + readOnly],
+  Priority: int(),
+}));
