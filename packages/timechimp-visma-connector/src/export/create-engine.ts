@@ -1,7 +1,15 @@
 import type { Clock } from '../ports/clock.ts';
+import type { ExportReason } from '../ports/export-record.ts';
 import type { ExportStore } from '../ports/export-store.ts';
-import type { ExportEngine } from './engine.ts';
+import type { DocumentDriver } from './driver.ts';
+import type { ExportContext, ExportEngine } from './engine.ts';
 import { exportOptions, type ExportOptions } from './options.ts';
+import { reconcileKind } from './reconcile.ts';
+import type { ExportAlarm, ExportOutcome, ExportReport } from './report.ts';
+import { runPlans } from './run.ts';
+import { settleExport } from './settle.ts';
+import { undoExports } from './undo-exports.ts';
+import type { Work } from './work.ts';
 
 /** What the engine stands on. */
 export interface ExportEngineParts {
@@ -12,6 +20,60 @@ export interface ExportEngineParts {
 
 /** Creates the engine. Throws `RangeError` when the options contradict each other. It keeps no state between calls. */
 export function createExportEngine(parts: ExportEngineParts): ExportEngine {
+  const { store, clock } = parts;
   const options = exportOptions(parts.options);
-  throw new Error(`Under construction (lease ${options.lease} ms).`);
+  const workOn = (context: ExportContext, driver: DocumentDriver, alarms: ExportAlarm[]): Work => ({
+    store,
+    clock,
+    options,
+    context,
+    driver,
+    alarms,
+  });
+  return {
+    run: async (request) => {
+      const keys = request.plans.map((plan) => plan.key);
+      if (new Set(keys).size !== keys.length) throw new TypeError('Two plans of one run have the same key.');
+      if (request.plans.some((plan) => plan.kind !== request.driver.kind)) {
+        throw new TypeError(`The driver writes plans of kind ${request.driver.kind} only.`);
+      }
+      const alarms: ExportAlarm[] = [];
+      const { outcomes, stopped } = await runPlans(workOn(request, request.driver, alarms), request);
+      return { outcomes: keys.flatMap((key) => outcomes.get(key) ?? []), alarms, stopped };
+    },
+    reconcile: async (request) => {
+      const report = reportFor(request);
+      let stopped: ExportReason | null = null;
+      for (const driver of request.drivers) {
+        stopped ??= await reconcileKind(workOn(request, driver, report.alarms), report.conclude);
+      }
+      return report.end(stopped);
+    },
+    undo: async (request) => {
+      const report = reportFor(request);
+      const work = workOn(request, request.driver, report.alarms);
+      return report.end(await undoExports(work, request, report.conclude));
+    },
+    settle: (request) => settleExport(workOn(request, request.driver, []), request),
+    find: async (scope, key) => (await store.get(scope, [key]))[0] ?? null,
+  };
+}
+
+interface ReportInTheMaking {
+  readonly alarms: ExportAlarm[];
+  readonly conclude: (outcome: ExportOutcome) => void;
+  readonly end: (stopped: ExportReason | null) => ExportReport;
+}
+
+function reportFor(context: ExportContext): ReportInTheMaking {
+  const alarms: ExportAlarm[] = [];
+  const outcomes = new Map<string, ExportOutcome>();
+  return {
+    alarms,
+    conclude: (outcome) => {
+      outcomes.set(outcome.key, outcome);
+      context.onOutcome?.(outcome);
+    },
+    end: (stopped) => ({ outcomes: [...outcomes.values()], alarms, stopped }),
+  };
 }

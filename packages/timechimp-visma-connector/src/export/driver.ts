@@ -88,7 +88,10 @@ export interface DocumentDriver {
   convert?(request: DocumentRequest, options: WriteOptions): Promise<WriteResult>;
   /** Deletes a draft. `missing` when it was not there. Absent where nothing can be deleted. */
   removeDraft?(draftId: string, options: WriteOptions): Promise<'removed' | 'missing'>;
-  /** Voids a final document. `refused` when Visma does not allow it (any more), with its sentence. */
+  /**
+   * Voids a final document; `voided` also when it was voided already. `refused` when Visma does not allow it (any more),
+   * with its sentence.
+   */
   voidFinal?(
     documents: ExportDocuments,
     options: WriteOptions,

@@ -7,7 +7,7 @@ import { memoryWorkStore } from './work-store.ts';
 
 /** The time-tracking side in memory, with a direct way to its tables: what a person does there. */
 export interface MemorySource extends ConnectorSource {
-  /** The tables of an account, not copied; an unknown account is empty and is not kept. */
+  /** The tables of an account, not copied; an unknown account is an empty one. */
   account(accountId: string): AccountTables;
 }
 
@@ -23,7 +23,11 @@ export function createMemorySource(
   options: MemorySourceOptions = {},
 ): MemorySource {
   const accounts = new Map(Object.entries(data).map(([id, account]) => [id, accountTables(account)]));
-  const account = (accountId: string): AccountTables => accounts.get(accountId) ?? accountTables({});
+  const account = (accountId: string): AccountTables => {
+    const known = accounts.get(accountId) ?? accountTables({});
+    accounts.set(accountId, known);
+    return known;
+  };
   return {
     account,
     customers: memoryCustomerStore(account),

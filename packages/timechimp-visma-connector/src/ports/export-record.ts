@@ -100,6 +100,16 @@ export interface HistoryEntry {
   readonly note?: string | undefined;
 }
 
+/** How far an undo is, and who asked for it. */
+export interface UndoProgress {
+  /** Whether the document is still to be removed, or is gone. */
+  readonly document: 'remove' | 'gone';
+  /** Whether we removed it ourselves, so that nothing of it can appear any more. */
+  readonly removed: boolean;
+  readonly by: string;
+  readonly note: string;
+}
+
 /** What was last read of the document's payment. */
 export interface PaymentNote {
   readonly status: 'paid' | 'unpaid' | 'overdue';
@@ -142,8 +152,8 @@ export interface ExportRecord {
   readonly watch: readonly WatchedGeneration[];
   /** The latest `watchUntil`, for the sweep's query; null when nothing is watched. */
   readonly watchUntil: number | null;
-  /** Set while `undoing`: whether the document is still to be removed, or known to be gone. */
-  readonly undo: { readonly document: 'remove' | 'gone'; readonly by: string; readonly note: string } | null;
+  /** Set while `undoing`. */
+  readonly undo: UndoProgress | null;
   readonly payment: PaymentNote | null;
   /** The newest 100 steps, oldest first. */
   readonly history: readonly HistoryEntry[];

@@ -1,0 +1,47 @@
+import type { ExportRecord } from '../ports/export-record.ts';
+import { isProvedAbsent, oneMoreAbsence } from './absence.ts';
+import { failureOf } from './delivery.ts';
+import { adoptFound, lookUp } from './find-documents.ts';
+import { continueUndo } from './undo.ts';
+import { move, plainLease, type Work } from './work.ts';
+
+/**
+ * The stored draft is gone. People finalise drafts: that is the normal path, so its invoice is looked for. Nothing found
+ * twice, the second time after the settling margin: `draft-missing`, for an operator, or freed where the option says so.
+ * Answers a record in state `stored` without lease when it is to be tried again later; `adopted` when one was found.
+ */
+export async function afterMissing(
+  work: Work,
+  record: ExportRecord,
+): Promise<{ readonly record: ExportRecord; readonly adopted: boolean }> {
+  const found = await lookUp(work, [record], 'draft-missing');
+  if (!found.ok) {
+    const reason = failureOf(found.error, 'look-up-failed');
+    return { record: await move(work, record, { leaseUntil: null, reason }), adopted: false };
+  }
+  const adopted = await adoptFound(work, record, found.value.get(record.key));
+  if (adopted) return { record: adopted, adopted: adopted.state === 'stored' };
+  return { record: await notFound(work, record), adopted: false };
+}
+
+async function notFound(work: Work, record: ExportRecord): Promise<ExportRecord> {
+  const absent = oneMoreAbsence(work, record);
+  if (!isProvedAbsent(work, record, record.absent.firstAt)) {
+    const reason = { code: 'draft-not-found', message: 'The draft is gone; its invoice was not found yet.' };
+    return move(work, record, { absent, leaseUntil: null, reason });
+  }
+  const reason = { code: 'draft-missing', message: 'The draft is gone and no invoice was made from it.' };
+  const missing = await move(work, record, { state: 'draft-missing', absent, leaseUntil: null, reason });
+  return work.options.onDraftMissing === 'free' ? freeMissing(work, missing) : missing;
+}
+
+/** Frees the items of a draft that is gone: their recorded statuses are restored. */
+async function freeMissing(work: Work, record: ExportRecord): Promise<ExportRecord> {
+  const undo = {
+    document: 'gone',
+    removed: false,
+    by: 'onDraftMissing',
+    note: 'freed by the option onDraftMissing',
+  } as const;
+  return continueUndo(work, await move(work, record, { state: 'undoing', undo, ...plainLease(work) }));
+}

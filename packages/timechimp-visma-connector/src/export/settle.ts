@@ -1,0 +1,58 @@
+import type { ExportRecord, ExportState } from '../ports/export-record.ts';
+import { createBatch } from './batch.ts';
+import type { SettleRequest } from './engine.ts';
+import { finish } from './finish.ts';
+import { checkInDoubt, lookUp } from './find-documents.ts';
+import { skipped } from './outcome.ts';
+import type { ExportOutcome } from './report.ts';
+import { whyNot } from './run.ts';
+import { continueUndo } from './undo.ts';
+import { isLeased, takeUp, type Work } from './work.ts';
+
+const settleable: readonly ExportState[] = ['in-doubt', 'stored', 'held', 'draft-missing'];
+
+/** Carries out the operator's decision about one export. */
+export async function settleExport(work: Work, request: SettleRequest): Promise<ExportOutcome> {
+  const { key } = request;
+  const [record] = await work.store.get(work.context.scope, [key]);
+  if (!record) return skipped(key, { code: 'unknown', message: 'There is no such export.' });
+  if (isLeased(record, work.clock.now())) {
+    return skipped(key, { code: 'busy', message: 'Another worker is at this export.' }, record);
+  }
+  if (!settleable.includes(record.state)) {
+    const message = `An export that is ${record.state} needs no decision.`;
+    return skipped(key, { code: 'not-open', message }, record);
+  }
+  const why = await whyNot(work);
+  if (why) return skipped(key, why, record);
+  const outcomes: ExportOutcome[] = [];
+  const batch = createBatch([record], (outcome) => outcomes.push(outcome));
+  await batch.each((open) => decide(work, request, open));
+  return outcomes[0] ?? skipped(key, { code: 'unknown', message: 'Nothing came of it.' }, record);
+}
+
+async function decide(work: Work, request: SettleRequest, record: ExportRecord): Promise<ExportRecord> {
+  const note = `${request.by}: ${request.as}, ${request.note}`;
+  switch (request.as) {
+    case 'recheck':
+      return recheck(work, record, note);
+    case 'exported': {
+      const documents = { ...record.documents, ...request.documents };
+      const change = { state: 'written', documents, differences: record.differences, note } as const;
+      return finish(work, await takeUp(work, record, change));
+    }
+    case 'not-exported': {
+      const undo = { document: 'gone', removed: false, by: request.by, note: request.note } as const;
+      return continueUndo(work, await takeUp(work, record, { state: 'undoing', undo, note }));
+    }
+  }
+}
+
+/** Compares the stored document again, or looks for it when none is stored. */
+async function recheck(work: Work, record: ExportRecord, note: string): Promise<ExportRecord> {
+  const hasDocument = Object.values(record.documents).some((id: unknown) => id !== undefined);
+  if (hasDocument) return finish(work, await takeUp(work, record, { state: 'stored', note }));
+  const held = await takeUp(work, record, { state: 'in-doubt', note });
+  const found = await lookUp(work, [held], 'after-unknown');
+  return finish(work, await checkInDoubt(work, held, found), []);
+}

@@ -1,0 +1,84 @@
+import type { Clock } from '../ports/clock.ts';
+import type { ExportRecord } from '../ports/export-record.ts';
+import type { ExportStore } from '../ports/export-store.ts';
+import type { DocumentDriver, DocumentRequest } from './driver.ts';
+import type { ExportContext } from './engine.ts';
+import { markOfGeneration } from './mark.ts';
+import { type ExportOptions, startBefore } from './options.ts';
+import type { ExportAlarm } from './report.ts';
+import { StaleWorker } from './stale-worker.ts';
+import { type Change, transition } from './transition.ts';
+
+/** Everything that the steps of one run share. */
+export interface Work {
+  readonly store: ExportStore;
+  readonly clock: Clock;
+  readonly options: ExportOptions;
+  readonly context: ExportContext;
+  readonly driver: DocumentDriver;
+  readonly alarms: ExportAlarm[];
+}
+
+/**
+ * Stores the next step of a record that this worker has, by compare-and-set. Throws `StaleWorker` when another worker
+ * was first: what this one learned is then worthless, and the other one will find it out by itself.
+ */
+export async function move(work: Work, record: ExportRecord, change: Change): Promise<ExportRecord> {
+  const next = transition(record, change, work.clock.now());
+  const result = await work.store.save(next, record.version);
+  switch (result.outcome) {
+    case 'saved':
+      return result.record;
+    case 'changed':
+      throw new StaleWorker(record.key, result.current);
+    case 'document-taken':
+      return move(work, record, {
+        state: 'held',
+        leaseUntil: null,
+        reason: {
+          code: 'document-taken',
+          message: `The document belongs to another export (${result.key}) already.`,
+          details: { otherKey: result.key, documents: { ...change.documents } },
+        },
+      });
+  }
+}
+
+/** The lease and the send deadline of something that is about to be sent now. */
+export function freshLease(work: Work): Required<Pick<Change, 'leaseUntil' | 'sendBefore' | 'quietFrom'>> {
+  const leaseUntil = work.clock.now() + work.options.lease;
+  const sendBefore = startBefore(work.options, leaseUntil);
+  return { leaseUntil, sendBefore, quietFrom: sendBefore + work.options.maxServerDelay };
+}
+
+/** A lease for work that sends nothing. */
+export function plainLease(work: Work): Required<Pick<Change, 'leaseUntil'>> {
+  return { leaseUntil: work.clock.now() + work.options.lease };
+}
+
+/** Whether another worker may be at it. */
+export function isLeased(record: ExportRecord, now: number): boolean {
+  return record.leaseUntil !== null && record.leaseUntil > now;
+}
+
+/** Takes a record up whose lease is over: one more attempt, a new lease. */
+export function takeUp(work: Work, record: ExportRecord, change: Change = {}): Promise<ExportRecord> {
+  return move(work, record, {
+    reason: record.reason,
+    ...plainLease(work),
+    ...change,
+    attempt: record.attempt + 1,
+  });
+}
+
+/** What the driver is told about a record. */
+export function requestFor(record: ExportRecord): DocumentRequest {
+  return {
+    key: record.key,
+    payload: record.payload,
+    mark: markOfGeneration(record.mark, record.generation),
+    baseMark: record.mark,
+    documents: record.documents,
+    since: record.createdAt,
+  };
+}
