@@ -1,7 +1,7 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', oauth: 'src/oauth/index.ts' },
+  entry: { index: 'src/index.ts', oauth: 'src/oauth/index.ts', 'oauth-loopback': 'src/oauth/loopback/index.ts' },
   format: ['esm', 'cjs'],
   target: 'es2023',
   platform: 'neutral',

@@ -4,12 +4,15 @@ import { NetworkError } from '../errors/network-error.ts';
 const NEVER_CONNECTED =
   /^(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|ERR_(?:TLS|SSL)_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
 
+/** No digits and a known start: nothing that could be a secret. */
+const WELL_FORMED = /^(?:E[A-Z]{3,20}|EAI_[A-Z]+|(?:UND_ERR|ERR|CERT|DEPTH|SELF|UNABLE|HOSTNAME)_[A-Z_]{3,40})$/;
+
 /**
  * Turns whatever a fetch threw into a NetworkError. Only a well-formed error code is taken over: messages and causes
  * of a fetch may quote the request's headers.
  */
 export function networkFailure(thrown: unknown): NetworkError {
-  const code = codesOf(thrown, 0).find((candidate) => /^[A-Z][A-Z0-9_]{2,40}$/.test(candidate));
+  const code = codesOf(thrown, 0).find((candidate) => WELL_FORMED.test(candidate));
   const notSent = code !== undefined && NEVER_CONNECTED.test(code);
   const what = notSent ? 'could not be reached' : 'did not complete its answer';
   return new NetworkError(`The identity server ${what}${code === undefined ? '' : ` (${code})`}.`, {
