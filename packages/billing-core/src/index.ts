@@ -68,6 +68,7 @@ export type {
   InvoiceNumberRule,
   RevenueAccounts,
   SalesEntry,
+  SalesEntryPart,
   SalesEntryPolicy,
   SalesEntryRow,
   VoucherVatForm,
@@ -79,9 +80,13 @@ export { proposeSalesEntry } from './entries/propose-sales-entry.ts';
 export {
   checkInvoiceNumbers,
   invoiceNumberText,
+  type NumberedInvoice,
   type NumberSample,
 } from './entries/invoice-number.ts';
-export { explainInvoice, explainSalesEntry, explanationText } from './explain/explain.ts';
+export { explainInvoice } from './explain/explain-invoice.ts';
+export { explainSalesEntry } from './explain/explain-sales-entry.ts';
+export { explanationText } from './explain/explanation-text.ts';
+export { possibleDoubles } from './entries/possible-doubles.ts';
 export { canonicalJson } from './identity/canonical-json.ts';
 export { markFor, payloadHash } from './identity/mark.ts';
 export { sourceKey } from './identity/source-key.ts';

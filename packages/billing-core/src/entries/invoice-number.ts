@@ -1,6 +1,15 @@
+import { compareText } from '../identity/compare-ids.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InvoiceNumberRule } from '../model/sales-entry.ts';
+import { error, type Report } from '../problems/issue.ts';
+import { ProblemLog } from '../problems/problem-log.ts';
+
+/** The parts of an invoice that its number is made of. */
+export type NumberedInvoice = Pick<Invoice, 'companyInvoicePrefix' | 'companyInvoiceId'>;
+
+/** Visma's InvoiceNumber is a signed 32-bit integer. */
+const MAX_NUMBER = 2_147_483_647;
 
 /** What a rule does to one invoice number. */
 export interface NumberSample {
@@ -10,10 +19,35 @@ export interface NumberSample {
 }
 
 /** The full number as printed: prefix and id. */
-export function invoiceNumberText(
-  invoice: Pick<Invoice, 'companyInvoicePrefix' | 'companyInvoiceId'>,
-): string {
+export function invoiceNumberText(invoice: NumberedInvoice): string {
   return `${invoice.companyInvoicePrefix ?? ''}${invoice.companyInvoiceId}`;
+}
+
+function prefixDigits(prefix: string, rule: InvoiceNumberRule): string | undefined {
+  if (rule.prefix === 'none') return '';
+  if (rule.prefix === 'digits') return prefix.replace(/\D/g, '');
+  const replacement = rule.prefix[prefix];
+  return replacement !== undefined && /^\d*$/.test(replacement) ? replacement : undefined;
+}
+
+/** The number that Visma gets: `2026-` and 17 with 4 digits is 20260017. Reports a number that cannot be made. */
+export function invoiceNumber(invoice: NumberedInvoice, rule: InvoiceNumberRule, report: Report): number | undefined {
+  const text = invoiceNumberText(invoice);
+  const { companyInvoiceId: id, companyInvoicePrefix = '' } = invoice;
+  const prefix = prefixDigits(companyInvoicePrefix, rule);
+  const digits = String(id);
+  const refuse = (why: string) => {
+    report(error('invoice-number', `Invoice number ${text}: ${why}.`, { number: text }));
+    return undefined;
+  };
+  if (!Number.isSafeInteger(id) || id < 0) return refuse('its id is not a whole number');
+  if (prefix === undefined) return refuse(`no digits are set for the prefix "${companyInvoicePrefix}"`);
+  if (rule.idDigits > 0 && digits.length > rule.idDigits) {
+    return refuse(`its id has more than ${rule.idDigits} digits`);
+  }
+  const number = Number(prefix + digits.padStart(rule.idDigits, '0'));
+  if (number < 1 || number > MAX_NUMBER) return refuse(`${number} is not between 1 and ${MAX_NUMBER}`);
+  return number;
 }
 
 /**
@@ -21,9 +55,28 @@ export function invoiceNumberText(
  * and that none is among `taken` (numbers that Visma already has for other documents).
  */
 export function checkInvoiceNumbers(
-  _rule: InvoiceNumberRule,
-  _invoices: readonly Pick<Invoice, 'id' | 'companyInvoicePrefix' | 'companyInvoiceId'>[],
-  _taken: readonly number[] = [],
+  rule: InvoiceNumberRule,
+  invoices: readonly (NumberedInvoice & Pick<Invoice, 'id'>)[],
+  taken: readonly number[] = [],
 ): { readonly samples: readonly NumberSample[]; readonly problems: readonly Problem[] } {
-  return { samples: [], problems: [] };
+  const log = new ProblemLog();
+  const used = new Set(taken);
+  const byNumber = new Map<number, NumberSample[]>();
+  for (const invoice of invoices) {
+    const source = { kind: 'invoice' as const, id: invoice.id };
+    const number = invoiceNumber(invoice, rule, (issue) => { log.add(issue, [source]); });
+    if (number === undefined) continue;
+    const sample = { invoiceId: invoice.id, text: invoiceNumberText(invoice), number };
+    byNumber.set(number, [...(byNumber.get(number) ?? []), sample]);
+    if (used.has(number)) {
+      log.add(error('invoice-number-taken', `${sample.text} would be ${number}, which Visma has already.`, { number: String(number) }), [source]);
+    }
+  }
+  for (const [number, same] of byNumber) {
+    if (same.length < 2) continue;
+    const texts = same.map(({ text }) => text).sort(compareText).join(' and ');
+    const issue = error('invoice-number-taken', `${texts} would both be ${number}.`, { number: String(number) });
+    log.add(issue, same.map(({ invoiceId }) => ({ kind: 'invoice', id: invoiceId })));
+  }
+  return { samples: [...byNumber.values()].flat(), problems: log.list() };
 }

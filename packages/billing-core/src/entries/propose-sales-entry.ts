@@ -1,14 +1,106 @@
+import { parseDate } from '../calendar/local-date.ts';
+import { compare, type Exact, sum, ZERO } from '../decimal/exact.ts';
+import { formatCents } from '../decimal/format.ts';
+import { parseDecimal } from '../decimal/parse.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Customer } from '../model/master-data.ts';
 import type { Result } from '../model/primitives.ts';
 import type { Problem } from '../model/problem.ts';
 import type { SalesEntry, SalesEntryPolicy } from '../model/sales-entry.ts';
+import { error, type Report } from '../problems/issue.ts';
+import { ProblemLog } from '../problems/problem-log.ts';
+import { cleanText, shorten } from '../text/clean-text.ts';
+import { WORDS } from '../text/words.ts';
+import { entryLines, turned } from './entry-lines.ts';
+import { entryRows } from './entry-rows.ts';
+import { convert } from './exchange.ts';
+import { invoiceNumber, invoiceNumberText } from './invoice-number.ts';
+import { printedTotals } from './printed-totals.ts';
+import { shareFigures } from './share-figures.ts';
 
-/** From an invoice that TimeChimp has sent to a balanced booking. The printed total, net and VAT lead. */
+/** Lengths that Visma takes. */
+const MAX_ROW_TEXT = 60;
+const MAX_VOUCHER_TEXT = 1000;
+
+function checkDocument(invoice: Invoice, customer: Customer, report: Report): void {
+  if (invoice.status === 'Concept') report(error('invoice-not-sent', `Invoice ${invoiceNumberText(invoice)} has not been sent.`));
+  if (customer.id !== invoice.customerId) report(error('customer-mismatch', `Customer ${customer.id} is not the invoice's ${invoice.customerId}.`));
+  for (const day of [invoice.date, invoice.dueDate]) {
+    if (parseDate(day) === undefined) report(error('malformed', `"${day}" is not a date.`));
+  }
+}
+
+/** The company's currency per unit of the invoice's: 1 where they are the same; reports what keeps it from being booked. */
+function exchangeRate(invoice: Invoice, policy: SalesEntryPolicy, report: Report): Exact | undefined {
+  const currency = invoice.currencyCode.toUpperCase();
+  const own = policy.currencyCode.toUpperCase();
+  if (currency === own) return undefined;
+  const text = policy.exchangeRates?.[currency];
+  const rate = text === undefined ? undefined : parseDecimal(text);
+  if (policy.foreignSalesEntries !== 'book') {
+    report(error('foreign-currency', `The invoice is in ${currency}, the company books in ${own}, and foreign sales entries are refused.`, { currencyCode: currency }));
+  } else if (rate === undefined || rate.units <= 0n) {
+    report(error('exchange-rate-missing', `No exchange rate for ${currency}.`, { currencyCode: currency }));
+  }
+  return rate;
+}
+
+/**
+ * From an invoice that TimeChimp has sent to a balanced booking: receivable = total, revenue per account, VAT and
+ * project, VAT per kind and rate. The printed total, net and VAT lead; rows are fitted to them by at most a cent each.
+ * Everything that stands in the way is reported at once.
+ */
 export function proposeSalesEntry(
-  _invoice: Invoice,
-  _customer: Customer,
-  _policy: SalesEntryPolicy,
+  invoice: Invoice,
+  customer: Customer,
+  policy: SalesEntryPolicy,
 ): Result<SalesEntry, readonly Problem[]> {
-  return { ok: false, problems: [] };
+  const log = new ProblemLog();
+  const source = { kind: 'invoice' as const, id: invoice.id };
+  const report: Report = (issue) => { log.add(issue, [source]); };
+  const entry = build(invoice, customer, policy, report);
+  const problems = log.list();
+  return entry === undefined || log.failed ? { ok: false, problems } : { ok: true, value: entry, problems };
+}
+
+function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, report: Report): SalesEntry | undefined {
+  checkDocument(invoice, customer, report);
+  const number = invoiceNumber(invoice, policy.invoiceNumber, report);
+  const rate = exchangeRate(invoice, policy, report);
+  const printed = printedTotals(invoice, policy, report);
+  const lines = entryLines({ invoice, customer, policy, report });
+  const complete = lines.length === invoice.rows.length + (invoice.adjustments?.length ?? 0);
+  if (!complete || printed === undefined || number === undefined) return undefined;
+  const negativeRows = invoice.credit && compare(sum(lines.map(({ net }) => net)), ZERO) < 0n;
+  const shared = shareFigures(negativeRows ? turned(lines) : lines, printed, report);
+  if (shared === undefined) return undefined;
+  const own = { lines: shared, total: printed.total, rounding: printed.rounding };
+  const figures = rate === undefined ? own : convert(own, rate);
+  const text = invoiceNumberText(invoice);
+  const name = cleanText(invoice.customerName ?? customer.name);
+  const words = WORDS[policy.language ?? 'nl'];
+  const { credit } = invoice;
+  const rows = figures ? entryRows(figures, { policy, credit, text: shorten(`${text} ${name}`, MAX_ROW_TEXT) }) : [];
+  if (rows.length === 0) report(error('nothing-to-book', 'The invoice has no amounts.'));
+  const sign = credit && policy.creditTotals !== 'positive' ? -1n : 1n;
+  const currencyCode = invoice.currencyCode.toUpperCase();
+  return {
+    key: `invoice:${invoice.id}`,
+    invoiceId: invoice.id,
+    invoiceNumber: number,
+    invoiceNumberText: text,
+    customerId: invoice.customerId,
+    invoiceDate: invoice.date,
+    dueDate: invoice.dueDate,
+    currencyCode,
+    exchangeRate: rate && policy.exchangeRates?.[currencyCode],
+    isCreditInvoice: credit,
+    totalAmount: formatCents(printed.total * sign),
+    netAmount: formatCents(printed.net * sign),
+    vatAmount: formatCents((printed.total - printed.net - printed.rounding) * sign),
+    roundingAmount: formatCents(printed.rounding * sign),
+    voucherVatForm: policy.voucherVatForm ?? 'explicit',
+    voucherText: shorten(`${credit ? words.credit : words.invoice} ${text}, ${name}`, MAX_VOUCHER_TEXT),
+    rows,
+  };
 }

@@ -75,6 +75,15 @@ export interface EarlierExport {
   readonly supplyPeriod: Period;
 }
 
+/** The share of one row of the invoice in a voucher row. */
+export interface SalesEntryPart {
+  /** Position among the invoice's rows, and counted on from the last row among its adjustments; from 0. */
+  readonly invoiceRow: number;
+  readonly description: string;
+  /** In the company's currency; negative for what goes to the row's other side. */
+  readonly amount: DecimalText;
+}
+
 /** One voucher row in the company's currency; debit or credit is `"0.00"`, neither is ever negative. */
 export interface SalesEntryRow {
   readonly role: 'receivable' | 'revenue' | 'vat' | 'rounding';
@@ -89,8 +98,8 @@ export interface SalesEntryRow {
   /** At most 60 characters, beginning with the invoice number. */
   readonly text: string;
   readonly projectId?: string | undefined;
-  /** Indices into the invoice's rows, and (counted on from the last row) its adjustments. */
-  readonly invoiceRows: readonly number[];
+  /** What the row is made of; together they are its amount. */
+  readonly parts: readonly SalesEntryPart[];
 }
 
 /** A balanced booking of a sent invoice. Totals are in `currencyCode`, rows in the company's currency. */

@@ -1,4 +1,4 @@
-import { compare, type Exact } from '../decimal/exact.ts';
+import type { Exact } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import { parseDate } from '../calendar/local-date.ts';
 import type { LocalDate, Rate } from '../model/primitives.ts';
@@ -25,16 +25,19 @@ export function readRate(rate: Rate): readonly RatePeriod[] | undefined {
   return periods;
 }
 
-/** The rate on a day: the one that covers it, none, or several that differ. */
-export function rateOn(
-  periods: readonly RatePeriod[],
+/** The one of several periods that covers a day, or what is wrong: none does, or several that differ. */
+export function periodOn<T extends Pick<RatePeriod, 'from' | 'until'>>(
+  periods: readonly T[],
   date: LocalDate,
-): RatePeriod | 'rate-missing' | 'rate-ambiguous' {
+  key: (period: T) => string,
+): T | 'rate-missing' | 'rate-ambiguous' {
+  const [first, second] = periods;
+  if (first !== undefined && second === undefined && first.from === undefined && first.until === undefined) return first;
   const covering = periods.filter(
     ({ from, until }) =>
       (from === undefined || from <= date) && (until === undefined || date <= until),
   );
-  const [first] = covering;
-  if (first === undefined) return 'rate-missing';
-  return covering.every(({ value }) => compare(value, first.value) === 0n) ? first : 'rate-ambiguous';
+  const [found] = covering;
+  if (found === undefined) return 'rate-missing';
+  return covering.every((period) => key(period) === key(found)) ? found : 'rate-ambiguous';
 }

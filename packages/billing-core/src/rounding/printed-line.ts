@@ -1,4 +1,4 @@
-import { exact, type Exact, multiply, sum } from '../decimal/exact.ts';
+import { exact, type Exact, multiply } from '../decimal/exact.ts';
 import { fitsDecimals, roundHalfAwayFromZero } from '../decimal/round.ts';
 
 /** A line as it is printed. */
@@ -25,14 +25,26 @@ export function asLumpSum(cents: bigint): PrintedLine {
   return { quantity: 100n, price: exact(cents, 100n), cents, lumpSum: true };
 }
 
+/** Hours and kilometres are rounded to 2 decimals; pieces are not: 1/3 of a piece is printed as 1 x its amount. */
+export interface Counting {
+  readonly price: Exact;
+  /** Decimals that a unit price may have. */
+  readonly decimals: number;
+  readonly roundsQuantity: boolean;
+}
+
+function printable(quantities: readonly Exact[], { price, decimals, roundsQuantity }: Counting): boolean {
+  return fitsDecimals(price, decimals) && (roundsQuantity || quantities.every((one) => fitsDecimals(one, 2)));
+}
+
 /**
  * `perLine`: the exact quantities are summed, the sum is rounded to 2 decimals and multiplied by the price.
  * 0:20 at 95.00 is 0.33 x 95.00 = 31.35; 2 x 15 minutes and 1 x 30 minutes are both 0.50 x 95.00 = 47.50.
  * A price with too many decimals is printed as 1 x the exact amount: 100 km at 0.235 is 23.50.
  */
-export function perLine(quantities: readonly Exact[], price: Exact, decimals: number): PrintedLine {
-  const total = sum(quantities);
-  if (!fitsDecimals(price, decimals)) return asLumpSum(toCents(multiply(total, price)));
+export function perLine(total: Exact, counting: Counting): PrintedLine {
+  const { price } = counting;
+  if (!printable([total], counting)) return asLumpSum(toCents(multiply(total, price)));
   const quantity = roundHalfAwayFromZero(total, 2);
   return { quantity, price, cents: printedCents(quantity, price), lumpSum: false };
 }
@@ -42,16 +54,12 @@ export function perLine(quantities: readonly Exact[], price: Exact, decimals: nu
  * changes the total. 2 x 0:20 at 95.00 is 0.66 x 95.00 = 62.70. Where the summed quantity times the price is not the
  * sum of the entries, the line is printed as 1 x that sum.
  */
-export function perEntry(quantities: readonly Exact[], price: Exact, decimals: number): PrintedLine {
-  const fits = fitsDecimals(price, decimals);
-  let quantity = 0n;
-  let cents = 0n;
-  for (const one of quantities) {
-    const rounded = roundHalfAwayFromZero(one, 2);
-    quantity += rounded;
-    cents += fits ? printedCents(rounded, price) : toCents(multiply(one, price));
-  }
-  return fits && printedCents(quantity, price) === cents
+export function perEntry(quantities: readonly Exact[], counting: Counting): PrintedLine {
+  const { price } = counting;
+  const lines = quantities.map((one) => perLine(one, counting));
+  const cents = lines.reduce((all, line) => all + line.cents, 0n);
+  const quantity = lines.reduce((all, line) => all + line.quantity, 0n);
+  return lines.every(({ lumpSum }) => !lumpSum) && printedCents(quantity, price) === cents
     ? { quantity, price, cents, lumpSum: false }
     : asLumpSum(cents);
 }

@@ -1,6 +1,5 @@
 /** Control characters and runs of blanks become one blank: a note must not break a line of an invoice. */
 export function cleanText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is meant
   return text.replace(/[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
 }
 

@@ -100,8 +100,8 @@ export function resolveVat(
     report(error('malformed', `"${rate.percentage}" is not a VAT percentage.`, who));
     return undefined;
   }
-  if (scheme !== 'normal' && percentage && percentage.units > 0n) {
-    report(error('vat-under-scheme', `VAT of ${String(rate?.percentage)} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
+  if (scheme !== 'normal' && rate && percentage && percentage.units > 0n) {
+    report(error('vat-under-scheme', `VAT of ${rate.percentage} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
     return undefined;
   }
   const kind = mappedKind({ rate, percentage, customer, policy, report });

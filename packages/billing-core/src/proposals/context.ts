@@ -1,0 +1,62 @@
+import type { Exact } from '../decimal/exact.ts';
+import { exactKey } from '../decimal/format.ts';
+import type { BillableItem } from '../model/items.ts';
+import type { Activity, Customer, Project, User } from '../model/master-data.ts';
+import type { ExclusionReason } from '../model/problem.ts';
+import type { RateExplanation } from '../model/proposal.ts';
+import type { Issue } from '../problems/issue.ts';
+import type { ResolvedVat } from '../vat/resolve-vat.ts';
+import type { Bucket } from './bucket.ts';
+
+/** A price that holds on some days, with the lines that it went to so far. */
+export interface PricedPeriod {
+  readonly price: Exact;
+  readonly priceKey: string;
+  readonly explanation: RateExplanation;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+  /** Lines by what changes from entry to entry (day, week, month, the entry itself). */
+  readonly buckets: Map<string, Bucket>;
+}
+
+/** Makes a priced period. */
+export function pricedPeriod(price: Exact, explanation: RateExplanation): PricedPeriod {
+  const { validFrom: from, validUntil: until } = explanation;
+  return { price, priceKey: exactKey(price), explanation, from, until, buckets: new Map() };
+}
+
+/** The records of an item. */
+export interface Facts {
+  readonly customer: Customer;
+  readonly project?: Project | undefined;
+  readonly activity?: Activity | undefined;
+  readonly user?: User | undefined;
+  readonly userId?: string | undefined;
+  readonly product?: { readonly id: string; readonly name: string } | undefined;
+}
+
+/**
+ * All that entries share which agree on customer, project, activity, user and the like: worked out once, however many
+ * entries there are.
+ */
+export interface Context {
+  /** Without the date; used to look up errors of the whole proposal. */
+  readonly proposalKey: string;
+  readonly excluded?: ExclusionReason | undefined;
+  /** Errors and warnings that concern every entry of the context. */
+  readonly issues: readonly Issue[];
+  /** Absent when an error keeps the entries out. */
+  readonly ready?: ReadyContext | undefined;
+}
+
+/** A context whose entries can be priced. */
+export interface ReadyContext extends Facts {
+  readonly kind: BillableItem['kind'];
+  readonly currencyCode: string;
+  readonly reference: string;
+  readonly vat: ResolvedVat;
+  readonly articleId: string | undefined;
+  /** Decimals that a unit price may have for this customer. */
+  readonly priceDecimals: number;
+  readonly periods: readonly PricedPeriod[];
+}

@@ -1,0 +1,113 @@
+import { exact, subtract } from '../decimal/exact.ts';
+import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
+import type { ItemKind } from '../model/items.ts';
+import type { LocalDate } from '../model/primitives.ts';
+import type { InvoiceLine, LineSource, Unit } from '../model/proposal.ts';
+import { error, type Report, warning } from '../problems/issue.ts';
+import { exceedsBound } from '../rounding/difference.ts';
+import type { PrintedLine } from '../rounding/printed-line.ts';
+import { lineText, readableTemplate } from '../text/line-text.ts';
+import { lumpSumArticle } from './articles.ts';
+import type { Bucket } from './bucket.ts';
+import { countsPieces, type Draft } from './draft.ts';
+import { quantityText } from './quantity.ts';
+import type { Settings } from './settings.ts';
+
+const UNITS: Readonly<Record<ItemKind, Unit>> = { time: 'hour', mileage: 'km', expense: 'piece', term: 'piece' };
+
+function sourcesOf(bucket: Bucket): readonly LineSource[] {
+  return bucket.items.map((item) => ({ kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) }));
+}
+
+function only(ids: readonly (string | undefined)[]): string | undefined {
+  const [id] = ids;
+  return ids.every((one) => one === id) ? id : undefined;
+}
+
+/** First and last day of what a line is for. */
+function spanOf({ items }: Bucket): { from: LocalDate; to: LocalDate } {
+  const [first] = items;
+  const last = items.at(-1);
+  if (first === undefined || last === undefined) return { from: '', to: '' };
+  return first.kind === 'term' ? first.period : { from: first.date, to: last.date };
+}
+
+/** Refuses a line that rounding moved too far from the exact amount, with the figures. */
+function withinBound({ printed, exactAmount }: Draft, settings: Settings, report: Report): boolean {
+  if (printed === undefined || !exceedsBound(printed.cents, exactAmount, settings.bound)) return true;
+  const figures = {
+    amount: formatCents(printed.cents),
+    exactAmount: formatExact(exactAmount),
+    difference: formatExact(subtract(exact(printed.cents, 100n), exactAmount)),
+    quantity: formatUnits(printed.quantity, 2),
+    unitPrice: formatBetween(printed.price, 2, 4),
+  };
+  report(
+    error(
+      'rounding-difference',
+      `Rounded ${figures.amount} differs by ${figures.difference} from the exact ${figures.exactAmount}: use the rounding "exact".`,
+      figures,
+    ),
+  );
+  return false;
+}
+
+function articleFor(draft: Draft, settings: Settings, report: Report): string | undefined {
+  const { kind, vat, articleId, activity, product } = draft.bucket.first;
+  // Without printed figures the rounding is `exact`, which prints hours and kilometres as 1 x amount.
+  const lump = !countsPieces(kind) && draft.printed?.lumpSum !== false;
+  const article = lump ? lumpSumArticle(vat.kind, settings.policy.articles) : articleId;
+  if (article !== undefined) return article;
+  const name = activity?.name ?? product?.name ?? '';
+  const what = lump ? 'hours or kilometres as 1 x amount' : `${kind} ${name}`.trim();
+  report(
+    error('article-missing', `No article for ${what} with VAT kind ${vat.kind}.`, {
+      kind,
+      vatKind: vat.kind,
+      activityId: activity?.id ?? '',
+      productId: product?.id ?? '',
+      lumpSum: String(lump),
+    }),
+  );
+  return undefined;
+}
+
+/** The article of a line; `undefined` when something reported keeps the line off the invoice. */
+export function admit(draft: Draft, settings: Settings, report: Report): string | undefined {
+  const { kind } = draft.bucket.first;
+  const article = articleFor(draft, settings, report);
+  const readable = readableTemplate(kind, settings);
+  if (!readable) report(error('text-invalid', `The text template for ${kind} cannot be read.`, { kind }));
+  return withinBound(draft, settings, report) && readable ? article : undefined;
+}
+
+/** Makes a line of an admitted draft and its printed figures. */
+export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, settings: Settings, report: Report): InvoiceLine {
+  const { bucket, quantity, exactAmount } = draft;
+  const { kind, vat, priceDecimals } = bucket.first;
+  const contexts = [...bucket.contexts];
+  const { lumpSum } = printed;
+  const period = spanOf(bucket);
+  const { text, shortened } = lineText({ bucket, ...period, quantity, lumpSum }, settings);
+  if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`));
+  const sources = sourcesOf(bucket);
+  return {
+    key: `${kind}:${sources[0]?.id ?? ''}`,
+    kind,
+    text,
+    articleId,
+    quantity: formatUnits(printed.quantity, 2),
+    unit: lumpSum ? 'piece' : UNITS[kind],
+    unitPrice: formatBetween(printed.price, 2, Math.max(2, priceDecimals)),
+    amount: formatCents(printed.cents),
+    exactAmount: formatExact(exactAmount),
+    vatKind: vat.kind,
+    vatRate: vat.rate,
+    lumpSum,
+    period,
+    projectId: only(contexts.map(({ project }) => project?.id)),
+    activityId: only(contexts.map(({ activity }) => activity?.id)),
+    sources,
+    rates: [...bucket.periods].map(({ explanation }) => explanation),
+  };
+}

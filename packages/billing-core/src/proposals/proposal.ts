@@ -1,0 +1,52 @@
+import { add, exact, type Exact, subtract, ZERO } from '../decimal/exact.ts';
+import { formatCents, formatExact } from '../decimal/format.ts';
+import { hashText } from '../identity/mark.ts';
+import { setHash } from '../identity/set-hash.ts';
+import type { InvoiceLine, InvoiceProposal } from '../model/proposal.ts';
+import type { ProposalGroup } from './bucket.ts';
+import type { TaxedCents } from './vat-totals.ts';
+import { vatTotals } from './vat-totals.ts';
+
+/** A line with the figures that its texts stand for. */
+export interface FinishedLine extends TaxedCents {
+  readonly line: InvoiceLine;
+  readonly exactAmount: Exact;
+}
+
+/** From customer, split and sources alone: the same selection has the same key, whatever it costs today. */
+function keyOf(group: ProposalGroup, finished: readonly FinishedLine[]): string {
+  function* keys(): Iterable<string> {
+    for (const { line } of finished) for (const { id } of line.sources) yield line.kind + id;
+  }
+  const { customerId, currencyCode, projectId, reference, month } = group;
+  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, setHash(keys())]);
+  return `invoice:${hashText(identity).slice(0, 32)}`;
+}
+
+/** Adds up the lines of one invoice. */
+export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine[], complete: boolean): InvoiceProposal {
+  const lines = finished.map(({ line }) => line);
+  const net = finished.reduce((all, { cents }) => all + cents, 0n);
+  const exactNet = finished.map(({ exactAmount }) => exactAmount).reduce(add, ZERO);
+  const vat = vatTotals(finished);
+  const days = lines.flatMap(({ period }) => [period.from, period.to]).sort();
+  return {
+    key: keyOf(group, finished),
+    customerId: group.customerId,
+    currencyCode: group.currencyCode,
+    projectId: group.projectId || undefined,
+    reference: group.reference || undefined,
+    month: group.month || undefined,
+    supplyPeriod: { from: days[0] ?? '', to: days.at(-1) ?? '' },
+    lines,
+    netAmount: formatCents(net),
+    vat: vat.totals,
+    vatAmount: formatCents(vat.cents),
+    totalAmount: formatCents(net + vat.cents),
+    exactNetAmount: formatExact(exactNet),
+    roundingDifference: formatExact(subtract(exact(net, 100n), exactNet)),
+    isCredit: net + vat.cents < 0n,
+    complete,
+    sources: lines.flatMap(({ sources }) => sources),
+  };
+}

@@ -1,0 +1,33 @@
+import { exact, type Exact, multiply } from '../decimal/exact.ts';
+import { parseDecimal } from '../decimal/parse.ts';
+import type { BillableItem } from '../model/items.ts';
+import type { DecimalText } from '../model/primitives.ts';
+
+/** Entries of more minutes than this (19 years) are not hours of work. */
+const MAX_MINUTES = 10_000_000;
+
+/** What an item counts, in hours, kilometres or pieces; `undefined` when it is malformed. */
+export function quantityOf(item: BillableItem): Exact | undefined {
+  switch (item.kind) {
+    case 'time':
+      return Number.isSafeInteger(item.minutes) && Math.abs(item.minutes) <= MAX_MINUTES
+        ? exact(BigInt(item.minutes), 60n)
+        : undefined;
+    case 'mileage':
+      return parseDecimal(item.distance);
+    case 'expense':
+      return parseDecimal(item.quantity);
+    case 'term': {
+      const quantity = parseDecimal(item.quantity);
+      const { days, of } = item.proration ?? { days: 1, of: 1 };
+      if (!Number.isSafeInteger(days) || !Number.isSafeInteger(of) || of < 1) return undefined;
+      return quantity && multiply(quantity, exact(BigInt(days), BigInt(of)));
+    }
+  }
+}
+
+/** What an item counts, as text: minutes for time, kilometres or pieces otherwise. */
+export function quantityText(item: BillableItem): DecimalText {
+  if (item.kind === 'time') return String(item.minutes);
+  return item.kind === 'mileage' ? item.distance : item.quantity;
+}

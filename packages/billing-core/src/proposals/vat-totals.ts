@@ -1,0 +1,38 @@
+import { exact, percentOf } from '../decimal/exact.ts';
+import { formatCents } from '../decimal/format.ts';
+import type { VatTotal } from '../model/proposal.ts';
+import { VAT_KINDS } from '../model/vat-kind.ts';
+import { toCents } from '../rounding/printed-line.ts';
+import type { ResolvedVat } from '../vat/resolve-vat.ts';
+
+/** The printed cents of a line with its VAT. */
+export interface TaxedCents {
+  readonly cents: bigint;
+  readonly vat: ResolvedVat;
+}
+
+/** The VAT of an invoice, in cents and as printed. */
+export interface VatSums {
+  readonly totals: readonly VatTotal[];
+  readonly cents: bigint;
+}
+
+/** VAT per kind and rate: computed once, on the sum of the printed lines, half away from zero. */
+export function vatTotals(lines: readonly TaxedCents[]): VatSums {
+  const bases = new Map<string, { vat: ResolvedVat; base: bigint }>();
+  for (const { cents, vat } of lines) {
+    const key = `${VAT_KINDS.indexOf(vat.kind)} ${vat.rate}`;
+    const known = bases.get(key) ?? { vat, base: 0n };
+    known.base += cents;
+    bases.set(key, known);
+  }
+  let cents = 0n;
+  const totals = [...bases.entries()]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { vat, base }]) => {
+      const amount = toCents(percentOf(exact(base, 100n), vat.percentage));
+      cents += amount;
+      return { vatKind: vat.kind, rate: vat.rate, base: formatCents(base), amount: formatCents(amount) };
+    });
+  return { totals, cents };
+}

@@ -1,0 +1,57 @@
+import { parseDate } from '../calendar/local-date.ts';
+import { exactKey } from '../decimal/format.ts';
+import type { Term } from '../model/items.ts';
+import type { Project } from '../model/master-data.ts';
+import type { TermOptions } from '../model/terms.ts';
+import { error, type Report } from '../problems/issue.ts';
+import { periodOn, readRate } from '../pricing/rate-periods.ts';
+import type { PossibleTerm } from './fixed-price-terms.ts';
+import { subscriptionPeriods } from './subscription-periods.ts';
+import { subscriptionKey } from './term-key.ts';
+
+/**
+ * All terms of a subscription up to the day of `options.until`. A part of a period is billed by days of that period
+ * (`daily`: 12 of 31 days is 12/31 of the price), at the full price, or not at all.
+ */
+export function subscriptionTerms(project: Project, options: TermOptions, report: Report): readonly PossibleTerm[] {
+  const { subscription } = project.invoicing;
+  const details = { projectId: project.id };
+  if (subscription === undefined) {
+    report(error('rate-missing', `${project.name} has no subscription.`, details));
+    return [];
+  }
+  const { frequency, startDate, endDate, quantity = '1', activityId } = subscription;
+  const start = parseDate(startDate);
+  const end = endDate === undefined ? undefined : parseDate(endDate);
+  const limit = parseDate(options.until);
+  const prices = readRate(subscription.price);
+  if (!start || !limit || !prices || (endDate !== undefined && !end)) {
+    report(error('malformed', `${project.name}: a date or price of the subscription is malformed.`, details));
+    return [];
+  }
+  const terms: PossibleTerm[] = [];
+  for (const { bucket, covered, days, of } of subscriptionPeriods(start, end, limit, frequency, options.periods ?? 'calendar')) {
+    const partial = days < of;
+    if (partial && options.proration === 'free') continue;
+    const price = periodOn(prices, covered.from, ({ value }) => exactKey(value));
+    if (typeof price === 'string') {
+      report(error(price, `${project.name}: the subscription's price on ${covered.from} is missing or not the only one.`, details));
+      continue;
+    }
+    const term: Term = {
+      kind: 'term',
+      id: subscriptionKey(project.id, frequency, bucket),
+      customerId: project.customerId,
+      projectId: project.id,
+      date: options.timing === 'advance' ? covered.from : covered.to,
+      period: covered,
+      quantity,
+      price: price.text,
+      proration: partial && (options.proration ?? 'daily') === 'daily' ? { days, of } : undefined,
+      description: subscription.description ?? project.name,
+      activityId,
+    };
+    terms.push({ term, reached: true });
+  }
+  return terms;
+}
