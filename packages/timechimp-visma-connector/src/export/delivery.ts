@@ -18,7 +18,7 @@ export function isConflict(error: unknown): boolean {
   return property(error, 'code') === 'conflict' || property(error, 'errorCode') === 4000;
 }
 
-const stopping = new Set(['authentication', 'permission', 'rate-limit', 'reconnect-required', 'aborted', 'deadline']);
+const stopping = new Set(['authentication', 'permission', 'rate-limit', 'reconnect-required', 'aborted']);
 const stoppingStatuses = new Set([401, 403, 429]);
 
 /** Whether the next call would fail in the same way, so that a run stops instead of trying the rest. */
