@@ -2,7 +2,7 @@ import { defineConfig } from 'tsup';
 
 // A build of its own: the fake shares no chunk with what runs in production.
 export default defineConfig({
-  entry: ['src/testing/index.ts'],
+  entry: ['src/testing/index.ts', 'src/testing/msw.ts'],
   outDir: 'dist/testing',
   format: ['esm', 'cjs'],
   target: 'es2023',

@@ -1,7 +1,6 @@
 import { emptyGuid } from '../ids.ts';
-import type { Json, WireObject } from '../wire/json.ts';
-import { isWireObject } from '../wire/json.ts';
-import { type Field, fieldsOf, isModel } from './facts.ts';
+import { type Json, type WireObject, isWireObject } from '../wire/json.ts';
+import { type FieldFacts, fieldsOf, isModel } from './facts.ts';
 
 /**
  * The record as it travels: every field of the model, in the document's order, and no other.
@@ -9,14 +8,14 @@ import { type Field, fieldsOf, isModel } from './facts.ts';
  */
 export function complete(model: string, record: WireObject): WireObject {
   const answer: WireObject = {};
-  for (const field of fieldsOf(model)) {
-    const value = record[field.name];
-    answer[field.name] = value === undefined ? emptyValue(field) : nested(field, value);
+  for (const [name, field] of Object.entries(fieldsOf(model))) {
+    const value = record[name];
+    answer[name] = value === undefined || (value === null && !field.nullable) ? emptyValue(field) : nested(field, value);
   }
   return answer;
 }
 
-function nested(field: Field, value: Json): Json {
+function nested(field: FieldFacts, value: Json): Json {
   if (!isModel(field.type)) return value;
   if (Array.isArray(value)) {
     return value.map((each) => (isWireObject(each) ? complete(field.type, each) : each));
@@ -24,23 +23,30 @@ function nested(field: Field, value: Json): Json {
   return isWireObject(value) ? complete(field.type, value) : value;
 }
 
-function emptyValue(field: Field): Json {
+function emptyValue(field: FieldFacts): Json {
   if (field.nullable) return null;
-  if (field.isArray) return [];
+  if (field.list) return [];
   switch (field.type) {
-    case 'bool':
+    case 'boolean':
       return false;
     case 'int32':
     case 'int64':
     case 'double':
-      return 0;
+      return smallest(field);
     case 'string':
+    case 'byte':
       return '';
     case 'uuid':
       return emptyGuid;
-    case 'date':
+    case 'date-time':
       return '0001-01-01T00:00:00Z';
     default:
       return complete(field.type, {});
   }
+}
+
+/** Zero, or the first number that the document allows. */
+function smallest(field: FieldFacts): number {
+  if (field.values && !Object.hasOwn(field.values, '0')) return Number(Object.keys(field.values)[0] ?? 0);
+  return field.min !== undefined && field.min > 0 ? field.min : 0;
 }
