@@ -1,0 +1,12 @@
+const assert = require('node:assert/strict');
+
+for (const [entry, name] of [
+  ['@x/billing-core', 'proposeInvoices'],
+  ['@x/visma-eaccounting', 'createVismaClient'],
+  ['@x/visma-eaccounting/oauth', 'createVismaOAuth'],
+  ['@x/visma-eaccounting/testing', 'createFakeVisma'],
+  ['@x/timechimp-visma-connector', 'createConnector'],
+  ['@x/timechimp-visma-connector/memory', 'createMemoryState'],
+]) {
+  assert.equal(typeof require(entry)[name], 'function', `${entry} must export ${name}`);
+}
