@@ -1,4 +1,4 @@
-import type { BillingPolicy, TermOptions, VatPolicy } from '@x/billing-core';
+import type { BillingPolicy, ItemKind, TermOptions, VatPolicy } from '@x/billing-core';
 import type { MasterCompany } from '../visma/master-data.ts';
 import { articleMap } from './article-map.ts';
 import type { Settings } from './settings.ts';
@@ -37,10 +37,15 @@ export function billingPolicy(
     ...(pricing.mileageRate === null ? {} : { mileageRate: pricing.mileageRate }),
     text: {
       language: grouping.language,
-      templates: grouping.templates,
+      templates: templates(settings),
       showEmployees: grouping.showEmployees,
     },
   };
+}
+
+/** The templates that are set; an absent one leaves the built-in text. */
+function templates(settings: Settings): Partial<Record<ItemKind, string>> {
+  return Object.fromEntries(Object.entries(settings.grouping.templates));
 }
 
 /** The settings for terms. `connectedOn` is the day of connecting, from which terms are billed unless a setting says otherwise. */

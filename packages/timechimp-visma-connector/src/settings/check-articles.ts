@@ -71,12 +71,11 @@ function places(settings: Settings): ArticlePlace[] {
       articles[name] === null ? [] : [{ at: `articles.${name}`, id: articles[name], use: use(name) }],
     ),
     ...Object.entries(articles.byVatKind).flatMap(([kind, chosen]) =>
-      Object.entries(chosen).map(([name, id]) => ({
-        at: `articles.byVatKind.${kind}.${name}`,
-        id,
-        use: use(name),
-        vatKind: kind as VatKind,
-      })),
+      Object.entries(chosen).flatMap(([name, id]) =>
+        id === undefined
+          ? []
+          : [{ at: `articles.byVatKind.${kind}.${name}`, id, use: use(name), vatKind: kind as VatKind }],
+      ),
     ),
     ...Object.entries(articles.byActivity).flatMap(([activity, byKind]) =>
       Object.entries(byKind).map(([kind, id]) => ({

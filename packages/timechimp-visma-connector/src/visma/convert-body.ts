@@ -1,4 +1,4 @@
-import type { CustomerInvoiceDraftValidation } from '@x/visma-eaccounting';
+import type { CustomerInvoiceDraftValidationInput } from '@x/visma-eaccounting';
 import { wireNumber } from './amounts.ts';
 import type { ExpectedDocument } from './expected-document.ts';
 
@@ -6,7 +6,7 @@ import type { ExpectedDocument } from './expected-document.ts';
  * The body of `POST /customerinvoicedrafts/{id}/convert`: the expected totals and rows. Visma refuses to make an invoice
  * of a draft that shows anything else, which closes the gap between our last look and the conversion.
  */
-export function convertBody(expected: ExpectedDocument): CustomerInvoiceDraftValidation {
+export function convertBody(expected: ExpectedDocument): CustomerInvoiceDraftValidationInput {
   return {
     TotalAmountInvoiceCurrency: wireNumber(expected.totalAmount),
     TotalVatAmountInvoiceCurrency: wireNumber(expected.vatAmount),

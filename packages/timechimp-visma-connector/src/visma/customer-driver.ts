@@ -1,5 +1,6 @@
-import { NotFoundError, type Customer, type VismaClient } from '@x/visma-eaccounting';
+import { NotFoundError, type Customer } from '@x/visma-eaccounting';
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
+import type { ConnectorClient } from './client.ts';
 import { openPayload, type CustomerPayload } from './payloads.ts';
 import { collect, searchFilter, type FilterMemory } from './search.ts';
 
@@ -9,7 +10,7 @@ const numbersPerSearch = 20;
  * Creates customers: `customers` (GET, POST). Visma keeps customer numbers unique, so the number is looked for first,
  * and one customer never becomes two.
  */
-export function createCustomerDriver(client: VismaClient, memory: FilterMemory): DocumentDriver {
+export function createCustomerDriver(client: ConnectorClient, memory: FilterMemory): DocumentDriver {
   return {
     kind: 'customer',
     lookAgainAfterWrite: false,

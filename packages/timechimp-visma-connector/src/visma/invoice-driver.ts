@@ -1,5 +1,6 @@
-import { NotFoundError, type CustomerInvoice, type CustomerInvoiceDraft, type VismaClient } from '@x/visma-eaccounting';
+import { BusinessRuleError, ConflictError, NotFoundError, ValidationError, type CustomerInvoice, type CustomerInvoiceDraft } from '@x/visma-eaccounting';
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
+import type { ConnectorClient } from './client.ts';
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import { convertBody } from './convert-body.ts';
 import { allDrafts, candidateInvoices } from './invoice-search.ts';
@@ -8,7 +9,7 @@ import { openPayload, withMark, type InvoicePayload } from './payloads.ts';
 import type { FilterMemory } from './search.ts';
 
 /** Writes invoices through drafts: `customerInvoiceDrafts` (GET, POST, DELETE, convert) and `customerInvoices` (GET, void). */
-export function createInvoiceDriver(client: VismaClient, memory: FilterMemory): DocumentDriver {
+export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemory): DocumentDriver {
   return {
     kind: 'invoice',
     lookAgainAfterWrite: false,
@@ -73,6 +74,21 @@ export function createInvoiceDriver(client: VismaClient, memory: FilterMemory): 
         documents: { draftId, ...invoiceIds(invoice) },
         ...((invoice.Rows ?? []).length > 0 ? { differences: compareInvoice(expected, invoice, 'with-dates') } : {}),
       };
+    },
+    async voidFinal(documents, { signal, startBefore }) {
+      const { invoiceId } = documents;
+      if (invoiceId === undefined) {
+        throw new TypeError('Only a stored invoice is ever voided.');
+      }
+      try {
+        await client.customerInvoices.void(invoiceId, { signal, startBefore });
+        return { outcome: 'voided' };
+      } catch (error) {
+        if (error instanceof ValidationError || error instanceof BusinessRuleError || error instanceof ConflictError) {
+          return { outcome: 'refused', message: error.message };
+        }
+        throw error;
+      }
     },
     async removeDraft(draftId, { signal, startBefore }) {
       try {

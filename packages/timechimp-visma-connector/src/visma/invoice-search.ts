@@ -1,5 +1,6 @@
-import type { CustomerInvoice, CustomerInvoiceDraft, VismaClient } from '@x/visma-eaccounting';
+import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting';
 import type { DocumentRequest, LookUpPurpose } from '../export/driver.ts';
+import type { ConnectorClient } from './client.ts';
 import { markPrefix } from './mark-in-document.ts';
 import { collect, searchFilter, type FilterMemory } from './search.ts';
 
@@ -7,7 +8,7 @@ import { collect, searchFilter, type FilterMemory } from './search.ts';
 const fewMarks = 10;
 
 /** All invoice drafts of the company: there are few at any time, so they are listed once and matched in memory. */
-export async function allDrafts(client: VismaClient, signal: AbortSignal | undefined): Promise<CustomerInvoiceDraft[]> {
+export async function allDrafts(client: ConnectorClient, signal: AbortSignal | undefined): Promise<CustomerInvoiceDraft[]> {
   return collect(client.customerInvoiceDrafts.list({ pageSize: 1000 }, { signal }));
 }
 
@@ -16,7 +17,7 @@ export async function allDrafts(client: VismaClient, signal: AbortSignal | undef
  * where a document without any mark would count, all invoices of the customers concerned.
  */
 export async function candidateInvoices(
-  client: VismaClient,
+  client: ConnectorClient,
   requests: readonly DocumentRequest[],
   customerIds: readonly string[],
   purpose: LookUpPurpose,

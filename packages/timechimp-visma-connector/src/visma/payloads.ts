@@ -21,6 +21,8 @@ export interface InvoicePayload {
 /** What the ledger keeps of a sales entry. */
 export interface SalesEntryPayload {
   readonly type: 'sales-entry';
+  /** Vouchers are read by fiscal year. */
+  readonly fiscalYearId: string;
   readonly body: CustomerLedgerItemWithVoucherInput;
   readonly flags: ReturnType<typeof salesEntryFlags>;
 }

@@ -2,9 +2,9 @@ import {
   NotFoundError,
   type CustomerInvoice,
   type CustomerLedgerItem,
-  type VismaClient,
 } from '@x/visma-eaccounting';
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
+import type { ConnectorClient } from './client.ts';
 import type { Difference } from '../ports/export-record.ts';
 import { sameAmount } from './amounts.ts';
 import { compareVoucher } from './compare-voucher.ts';
@@ -25,7 +25,7 @@ export interface SalesEntryDriverOptions {
  * Books sales entries: `customerLedgerItems` (GET, POST with voucher), `customerInvoices` and `vouchers` (GET).
  * Nothing that was booked can be changed or deleted, so it is looked for first, by number.
  */
-export function createSalesEntryDriver(client: VismaClient, { memory, readBack }: SalesEntryDriverOptions): DocumentDriver {
+export function createSalesEntryDriver(client: ConnectorClient, { memory, readBack }: SalesEntryDriverOptions): DocumentDriver {
   return {
     kind: 'sales-entry',
     lookAgainAfterWrite: true,
@@ -44,7 +44,7 @@ export function createSalesEntryDriver(client: VismaClient, { memory, readBack }
         const hits = items.filter((item) => item.InvoiceNumber === body.InvoiceNumber).map((item) => ledgerDocument(body, item));
         const vouchers = new Set(hits.map((hit) => hit.documents.voucherId));
         const others = invoices
-          .filter((invoice) => invoice.InvoiceNumber === body.InvoiceNumber && !vouchers.has(invoice.VoucherId ?? undefined))
+          .filter((invoice) => invoice.InvoiceNumber === body.InvoiceNumber && !vouchers.has(invoice.VoucherId))
           .map((invoice) => invoiceDocument(body, invoice));
         const documents = conflictsLast([...hits, ...others]);
         if (documents.length > 0) {
@@ -58,15 +58,11 @@ export function createSalesEntryDriver(client: VismaClient, { memory, readBack }
       if (ledgerItemId === undefined) {
         return null;
       }
-      const { body, flags } = payloadOf(request);
+      const { body, flags, fiscalYearId } = payloadOf(request);
       try {
         const item = await client.customerLedgerItems.get(ledgerItemId, { signal });
         const document = ledgerDocument(body, item);
-        const { voucherId } = document.documents;
-        if (voucherId === undefined) {
-          return document;
-        }
-        const voucher = await readVoucher(client, voucherId, signal);
+        const voucher = await client.vouchers.get(fiscalYearId, item.VoucherId, { signal });
         return {
           ...document,
           differences: [
@@ -84,22 +80,10 @@ export function createSalesEntryDriver(client: VismaClient, { memory, readBack }
     async write(request, { signal, startBefore }) {
       const { body, flags } = payloadOf(request);
       const item = await client.customerLedgerItems.createWithVoucher(body, { signal, startBefore, query: flags });
-      if (item.Id == null) {
-        throw new TypeError('Visma answered a ledger item without an id.');
-      }
-      const voucherId = item.Voucher?.Id;
-      const rows = item.Voucher?.Rows ?? [];
       return {
         stage: 'final',
-        documents: { ledgerItemId: item.Id, ...(voucherId == null ? {} : { voucherId }) },
-        ...(readBack.has(request.key) || rows.length === 0
-          ? {}
-          : {
-              differences: [
-                ...compareItem(body, item),
-                ...compareVoucher(body.Voucher.Rows, { Rows: rows }, flags.useAutomaticVatCalculation),
-              ],
-            }),
+        documents: { ledgerItemId: item.Id, voucherId: item.VoucherId },
+        ...(readBack.has(request.key) ? {} : { differences: compareItem(body, item) }),
       };
     },
   };
@@ -140,10 +124,7 @@ async function byNumber<T>(
 function ledgerDocument(body: Body, item: CustomerLedgerItem): FoundDocument {
   return {
     stage: 'final',
-    documents: {
-      ...(item.Id == null ? {} : { ledgerItemId: item.Id }),
-      ...(item.VoucherId == null ? {} : { voucherId: item.VoucherId }),
-    },
+    documents: { ledgerItemId: item.Id, voucherId: item.VoucherId },
     mark: null,
     evidence: 'natural-key',
     differences: compareItem(body, item),
@@ -153,10 +134,7 @@ function ledgerDocument(body: Body, item: CustomerLedgerItem): FoundDocument {
 function invoiceDocument(body: Body, invoice: CustomerInvoice): FoundDocument {
   return {
     stage: 'final',
-    documents: {
-      ...(invoice.Id == null ? {} : { invoiceId: invoice.Id }),
-      ...(invoice.VoucherId == null ? {} : { voucherId: invoice.VoucherId }),
-    },
+    documents: { invoiceId: invoice.Id, voucherId: invoice.VoucherId },
     mark: null,
     evidence: 'natural-key',
     differences: compareItem(body, {
@@ -197,8 +175,4 @@ function compareItem(
 function conflictsLast(documents: readonly FoundDocument[]): FoundDocument[] {
   const ours = documents.filter((each) => !each.differences.some(({ field }) => field === 'CustomerId'));
   return ours.length > 0 ? ours : [...documents];
-}
-
-function readVoucher(client: VismaClient, id: string, signal: AbortSignal | undefined) {
-  return client.vouchers.get(id, { signal });
 }

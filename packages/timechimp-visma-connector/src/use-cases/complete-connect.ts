@@ -1,0 +1,173 @@
+import { staticToken } from '@x/visma-eaccounting';
+import type { CallbackUrl, TokenSet } from '@x/visma-eaccounting/oauth';
+import * as z from 'zod';
+import type { ConnectionRecord } from '../ports/connection-store.ts';
+import { defaultSettings, settingsSchema } from '../settings/settings.ts';
+import { company as readCompany } from '../visma/read-master-data.ts';
+import type { MasterCompany } from '../visma/master-data.ts';
+import { connectionFacts } from './connection-facts.ts';
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+import { dayIn } from './days.ts';
+import { pendingContext, seal, tokenContext, unseal } from './sealed.ts';
+import { connectionProblem } from './visma-problem.ts';
+
+/** Completes a consent. */
+export interface CompleteConnectRequest {
+  /** The tenant of the person who comes back, from the session, never from the URL. */
+  readonly tenantId: string;
+  /** The URL that Visma redirected to, or its query. */
+  readonly callbackUrl: CallbackUrl;
+  /** Accepts that the tenant now works with another company than before. Default: such a change is refused. */
+  readonly acceptCompanyChange?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** The connection as it now is. The next step of a first connection is its settings. */
+export interface Connected {
+  readonly companyIdentifier: string;
+  readonly companyName: string;
+  readonly countryCode: string;
+  readonly currencyCode: string;
+  /** True when this tenant was connected with the company before: its exports are known. */
+  readonly reconnected: boolean;
+  readonly next: 'settings';
+}
+
+const pendingShape = z.object({
+  state: z.string(),
+  codeVerifier: z.string(),
+  sourceAccountId: z.string(),
+  expiresAt: z.number(),
+});
+
+/**
+ * Completes a consent: checks the state (it works once), trades the code for tokens, reads which company they lead to,
+ * claims the pair and stores the tokens sealed. When anything of that fails the old connection stays as it was.
+ *
+ * Throws the errors of the OAuth client (`InvalidStateError`, `AccessDeniedError`, ...) and `ConnectorError`.
+ */
+export async function completeConnect(context: ConnectorContext, request: CompleteConnectRequest): Promise<Connected> {
+  const { tenantId, signal } = request;
+  const { connections } = context.parts.state;
+  const record = await connections.load(tenantId);
+  if (record?.sealedPending == null) {
+    throw new ConnectorError('consent-not-pending', 'No consent is under way for this tenant.', 'Begin again with connect.');
+  }
+  const pending = await unseal(context.parts.secretBox, record.sealedPending, pendingContext(tenantId), pendingShape);
+  const code = context.oauth.validateCallback(request.callbackUrl, { state: pending.state });
+  await spend(context, record);
+  if (context.parts.clock.now() >= pending.expiresAt) {
+    throw new ConnectorError('consent-expired', 'The consent took too long.', 'Begin again with connect.');
+  }
+  const tokens = await context.oauth.exchangeCode(code, {
+    codeVerifier: pending.codeVerifier,
+    ...(signal ? { signal } : {}),
+  });
+  try {
+    const company = await readCompanyWith(context, tokens, signal);
+    return await keep(context, request, pending.sourceAccountId, tokens, company);
+  } catch (failure) {
+    await revokeQuietly(context, tokens.refreshToken);
+    throw failure;
+  }
+}
+
+/** Ends a refresh token at Visma; a failure is no failure of ours, since nobody holds the token any more. */
+export async function revokeQuietly(context: ConnectorContext, refreshToken: string | null): Promise<boolean> {
+  if (refreshToken === null) {
+    return false;
+  }
+  try {
+    await context.oauth.revoke(refreshToken);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes the pending consent out of the store before its code is used: of two callbacks only one gets on. */
+async function spend(context: ConnectorContext, record: ConnectionRecord): Promise<void> {
+  const spent = { ...record, sealedPending: null, updatedAt: context.parts.clock.now() };
+  if ((await context.parts.state.connections.save(spent, record.version)) === 'changed') {
+    throw new ConnectorError('consent-not-pending', 'This consent was completed already.', 'Begin again with connect if the connection does not work.');
+  }
+}
+
+async function readCompanyWith(
+  context: ConnectorContext,
+  tokens: TokenSet,
+  signal: AbortSignal | undefined,
+): Promise<MasterCompany> {
+  try {
+    const client = context.clientWith(staticToken(tokens.accessToken));
+    return readCompany(await client.companySettings.get({ signal }));
+  } catch (failure) {
+    const problem = connectionProblem(failure);
+    throw problem ? new ConnectorError('company-unusable', problem.message, problem.remedy, [problem]) : failure;
+  }
+}
+
+async function keep(
+  context: ConnectorContext,
+  request: CompleteConnectRequest,
+  sourceAccountId: string,
+  tokens: TokenSet,
+  company: MasterCompany,
+): Promise<Connected> {
+  const { tenantId } = request;
+  const { connections } = context.parts.state;
+  const now = context.parts.clock.now();
+  const scope = { companyIdentifier: company.companyIdentifier, sourceAccountId };
+  const before = await connections.load(tenantId);
+  const previous = before?.scope ?? null;
+  const samePair = previous?.companyIdentifier === scope.companyIdentifier && previous.sourceAccountId === sourceAccountId;
+  if (previous && !samePair && request.acceptCompanyChange !== true) {
+    throw new ConnectorError(
+      'company-changed',
+      `This tenant was connected with another company or account; the login led to ${company.name}.`,
+      'Choose the right company when logging in, or accept the change: settings and links then have to be made anew.',
+    );
+  }
+  if ((await connections.claimPair(tenantId, scope, now)) === 'taken') {
+    throw new ConnectorError(
+      'pair-taken',
+      `${company.name} and this account are connected by someone else.`,
+      'Disconnect there first, or choose another company.',
+    );
+  }
+  const stored = await connections.loadSettings(tenantId);
+  const { timeZone } = (stored ? settingsSchema.parse(stored.value) : defaultSettings()).import;
+  const facts = connectionFacts(before?.facts ?? {});
+  const next: ConnectionRecord = {
+    tenantId,
+    connectionId: crypto.randomUUID(),
+    status: 'connected',
+    scope,
+    sealedTokens: await seal(
+      context.parts.secretBox,
+      { ...tokens, version: crypto.randomUUID() },
+      tokenContext(tenantId),
+    ),
+    sealedPending: null,
+    facts: {
+      companyName: company.name,
+      scope: tokens.scope,
+      connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
+    },
+    version: before?.version ?? 0,
+    createdAt: before?.createdAt ?? now,
+    updatedAt: now,
+  };
+  if ((await connections.save(next, before?.version ?? 0)) === 'changed') {
+    throw new ConnectorError('busy', 'The connection was changed by someone else at the same time.', 'Begin again with connect.');
+  }
+  return {
+    companyIdentifier: company.companyIdentifier,
+    companyName: company.name,
+    countryCode: company.countryCode,
+    currencyCode: company.currencyCode,
+    reconnected: samePair,
+    next: 'settings',
+  };
+}

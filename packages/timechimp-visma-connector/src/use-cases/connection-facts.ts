@@ -1,0 +1,18 @@
+import * as z from 'zod';
+import type { JsonValue } from '../ports/json.ts';
+
+const shape = z.looseObject({
+  companyName: z.string().default(''),
+  /** Day of the first connect of this pair: the default cut-off date. */
+  connectedOn: z.string().default(''),
+  scope: z.string().default(''),
+});
+
+/** What the connection record remembers beside tokens and pair. */
+export type ConnectionFacts = z.output<typeof shape>;
+
+/** Reads the facts of a connection record; whatever is missing or damaged has its empty value. */
+export function connectionFacts(value: JsonValue): ConnectionFacts {
+  const read = shape.safeParse(value);
+  return read.success ? read.data : shape.parse({});
+}

@@ -1,0 +1,204 @@
+import type { Customer } from '@x/visma-eaccounting';
+import { changesAnything, importedFields } from '../customers/import-fields.ts';
+import type { CustomerUpsert, SourceCustomer } from '../ports/customer-store.ts';
+import { scanCustomers, type CustomerScan } from '../customers/scan-customers.ts';
+import type { ConnectorContext } from './context.ts';
+import { countOutcomes, reporting, type Reporter } from './report-events.ts';
+import { openSession, type Session } from './session.ts';
+
+/** Imports customers from Visma. */
+export interface ImportCustomersRequest {
+  readonly tenantId: string;
+  /** `changed` reads what changed since the last run, and everything once a week; `full` reads everything. Default `changed`. */
+  readonly mode?: 'changed' | 'full';
+  /** Reads and compares, and writes nothing: no customer, no watermark. */
+  readonly preview?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of one customer of Visma. */
+export interface ImportedCustomer {
+  readonly vismaId: string;
+  readonly number: string;
+  readonly name: string;
+  /** In a preview: what would become of it. */
+  readonly outcome: 'created' | 'updated' | 'unchanged' | 'conflict' | 'no-number' | 'skipped' | 'refused';
+  readonly sourceId?: string;
+  /** Why, where the outcome alone does not say it. */
+  readonly message?: string;
+}
+
+/** A report of an import. */
+export interface ImportReport {
+  readonly preview: boolean;
+  /** `full` when everything was read, for whatever reason. */
+  readonly mode: 'changed' | 'full';
+  /** Why everything was read although only changes were asked for. */
+  readonly fullBecause?: string;
+  readonly customers: readonly ImportedCustomer[];
+  /** After a full run: customers here whose linked customer no longer exists in Visma. */
+  readonly vanished: readonly { readonly sourceId: string; readonly vismaId: string }[];
+  /** After a full run: customers here without a number, with the customer of Visma that has the same name, if one has. */
+  readonly withoutNumber: readonly { readonly sourceId: string; readonly name: string; readonly suggestion?: string }[];
+}
+
+/**
+ * Imports customers from Visma, matched on an explicit link first, then on their number. Names and addresses are taken
+ * over; fields that Visma leaves empty, and everything that only the time-tracking side knows, stay. One call per page
+ * of Visma's list; memory holds one page and the report.
+ */
+export async function importCustomers(context: ConnectorContext, request: ImportCustomersRequest): Promise<ImportReport> {
+  const { tenantId, preview = false, signal } = request;
+  return reporting(
+    context,
+    { useCase: 'importCustomers', tenantId, preview },
+    async (reporter) => {
+      const session = await openSession(context, tenantId);
+      const links = await context.parts.state.links.customerLinks(session.scope);
+      const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
+      const customers: ImportedCustomer[] = [];
+      const seen = new Set<string>();
+      const names = new Map<string, string>();
+      const scan: CustomerScan = await scanCustomers(context, session, {
+        full: request.mode === 'full',
+        signal,
+        restart: () => {
+          customers.length = 0;
+          seen.clear();
+          names.clear();
+        },
+        page: async (page, total) => {
+          const fresh = page.filter((each) => !seen.has(each.Id));
+          for (const each of fresh) {
+            seen.add(each.Id);
+            names.set(plain(each.Name), each.CustomerNumber ?? '');
+          }
+          customers.push(...(await importPage(context, session, fresh, ours, preview, signal)));
+          reporter.progress('customers', seen.size, total);
+        },
+      });
+      const rest = scan.mode === 'full' ? await leftOver(context, session, links, seen, names) : { vanished: [], withoutNumber: [] };
+      if (!preview) {
+        await scan.remember();
+      }
+      tell(reporter, customers);
+      return {
+        preview,
+        mode: scan.mode,
+        ...(scan.fullBecause === undefined ? {} : { fullBecause: scan.fullBecause }),
+        customers,
+        ...rest,
+      };
+    },
+    (report) => countOutcomes(report.customers),
+  );
+}
+
+/** What one page leads to; on a preview only what it would lead to. */
+async function importPage(
+  context: ConnectorContext,
+  session: Session,
+  page: readonly Customer[],
+  links: ReadonlyMap<string, string>,
+  preview: boolean,
+  signal: AbortSignal | undefined,
+): Promise<ImportedCustomer[]> {
+  const store = context.parts.source.customers;
+  const account = session.scope.sourceAccountId;
+  const linkedIds = page.flatMap((each) => links.get(each.Id) ?? []);
+  const linked = new Map((await store.get(account, linkedIds, signal)).map((each) => [each.id, each]));
+  const results = new Map<string, ImportedCustomer>();
+  const writes: { readonly customer: Customer; readonly upsert: CustomerUpsert; readonly isNew: boolean }[] = [];
+  for (const customer of page) {
+    const fields = importedFields(customer, session.settings.import.followInactive);
+    const base = { vismaId: customer.Id, number: fields.number ?? '', name: fields.name };
+    const matches = await findOurs(context, session, customer, linked.get(links.get(customer.Id) ?? ''), signal);
+    const [only, ...others] = matches;
+    if (others.length > 0) {
+      results.set(customer.Id, { ...base, outcome: 'conflict', message: `${matches.length} customers here carry this number: ${matches.map((each) => each.name).join(', ')}.` });
+    } else if (only) {
+      const kept = links.has(customer.Id) ? { ...fields, number: fields.number ?? only.number } : fields;
+      if (changesAnything(kept, only)) {
+        writes.push({ customer, upsert: { id: only.id, fields: kept }, isNew: false });
+      } else {
+        results.set(customer.Id, { ...base, outcome: 'unchanged', sourceId: only.id });
+      }
+    } else if (base.number === '') {
+      results.set(customer.Id, { ...base, outcome: 'no-number', message: 'Visma has no number for it, so it cannot be matched.' });
+    } else if (!session.settings.import.createMissing || !customer.IsActive) {
+      const why = customer.IsActive ? 'The settings create no customers here.' : 'It is not active in Visma and unknown here.';
+      results.set(customer.Id, { ...base, outcome: 'skipped', message: why });
+    } else {
+      writes.push({ customer, upsert: { fields }, isNew: true });
+    }
+  }
+  const answers = preview || writes.length === 0 ? [] : await store.upsert(account, writes.map((each) => each.upsert), signal);
+  writes.forEach(({ customer, upsert, isNew }, index) => {
+    const answer = answers[index] ?? { outcome: isNew ? ('created' as const) : ('updated' as const), id: upsert.id };
+    results.set(customer.Id, {
+      vismaId: customer.Id,
+      number: upsert.fields.number ?? '',
+      name: upsert.fields.name,
+      outcome: answer.outcome === 'missing' ? 'conflict' : answer.outcome,
+      ...(answer.id === undefined ? {} : { sourceId: answer.id }),
+      ...(answer.message === undefined ? {} : { message: answer.message }),
+    });
+  });
+  return page.flatMap((customer) => results.get(customer.Id) ?? []);
+}
+
+/** Our customers for a customer of Visma: the linked one, else all that carry its number. */
+async function findOurs(
+  context: ConnectorContext,
+  session: Session,
+  customer: Customer,
+  linked: SourceCustomer | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly SourceCustomer[]> {
+  if (linked) {
+    return [linked];
+  }
+  const number = (customer.CustomerNumber ?? '').trim();
+  return number === ''
+    ? []
+    : context.parts.source.customers.findByNumber(session.scope.sourceAccountId, number, signal);
+}
+
+async function leftOver(
+  context: ConnectorContext,
+  session: Session,
+  links: readonly { readonly sourceCustomerId: string; readonly vismaCustomerId: string }[],
+  seen: ReadonlySet<string>,
+  names: ReadonlyMap<string, string>,
+): Promise<Pick<ImportReport, 'vanished' | 'withoutNumber'>> {
+  const withoutNumber: ImportReport['withoutNumber'][number][] = [];
+  let after: string | undefined;
+  do {
+    const page = await context.parts.source.customers.page(session.scope.sourceAccountId, { limit: 1000, after });
+    for (const { id, name, number, active, internal, unspecified } of page.items) {
+      if ((number ?? '').trim() === '' && active && internal !== true && unspecified !== true) {
+        const suggestion = names.get(plain(name));
+        withoutNumber.push({ sourceId: id, name, ...(suggestion === undefined ? {} : { suggestion }) });
+      }
+    }
+    after = page.next;
+  } while (after !== undefined);
+  return {
+    vanished: links
+      .filter((link) => !seen.has(link.vismaCustomerId))
+      .map((link) => ({ sourceId: link.sourceCustomerId, vismaId: link.vismaCustomerId })),
+    withoutNumber,
+  };
+}
+
+function tell(reporter: Reporter, customers: readonly ImportedCustomer[]): void {
+  for (const each of customers) {
+    if (each.outcome !== 'unchanged') {
+      reporter.item(`${each.number} ${each.name}`, each.outcome, each.message);
+    }
+  }
+}
+
+function plain(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
+}

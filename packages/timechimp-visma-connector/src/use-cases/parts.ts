@@ -1,0 +1,34 @@
+import type { OnEvent } from '../events/event.ts';
+import type { ExportOptions } from '../export/options.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ConnectorSource } from '../ports/connector-source.ts';
+import type { ConnectorState } from '../ports/connector-state.ts';
+import type { SecretBox } from '../ports/secret-box.ts';
+
+/** The application as registered with Visma, and where Visma is. */
+export interface VismaParts {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Exactly as registered. */
+  readonly redirectUri: string;
+  /** Full base of the API, version included. Default: production. */
+  readonly apiUrl?: string | undefined;
+  /** The identity server. Default: production. */
+  readonly identityUrl?: string | undefined;
+  /** Replaces the global fetch, for both. */
+  readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
+  /** Items per page of Visma's lists, 1 to 1000. Default 1000. */
+  readonly pageSize?: number | undefined;
+}
+
+/** What a connector is made of. */
+export interface ConnectorParts {
+  readonly state: ConnectorState;
+  readonly source: ConnectorSource;
+  readonly visma: VismaParts;
+  readonly clock: Clock;
+  readonly secretBox: SecretBox;
+  /** Times of the export protocol; see `ExportOptions`. A tenant's settings may lengthen `maxServerDelay`. */
+  readonly options?: Partial<ExportOptions> | undefined;
+  readonly onEvent?: OnEvent | undefined;
+}

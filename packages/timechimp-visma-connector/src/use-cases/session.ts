@@ -1,0 +1,78 @@
+import type { LocalDate } from '@x/billing-core';
+import type { ExportReason } from '../ports/export-record.ts';
+import type { ExportScope } from '../ports/scope.ts';
+import { defaultSettings, settingsSchema, type Settings } from '../settings/settings.ts';
+import type { ConnectorClient } from '../visma/client.ts';
+import type { FilterMemory } from '../visma/search.ts';
+import { connectionFacts, type ConnectionFacts } from './connection-facts.ts';
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+import { dayIn } from './days.ts';
+import { connectionProblem } from './visma-problem.ts';
+
+/** Everything that a use case needs of one connected tenant. */
+export interface Session {
+  readonly tenantId: string;
+  readonly scope: ExportScope;
+  readonly facts: ConnectionFacts;
+  readonly settings: Settings;
+  /** 0 while nothing was saved. */
+  readonly settingsVersion: number;
+  readonly client: ConnectorClient;
+  readonly today: LocalDate;
+  readonly memory: FilterMemory;
+  /** Compares the company behind the connection with the claimed pair; a reason stops the run. One call. */
+  guard(signal?: AbortSignal): Promise<ExportReason | null>;
+}
+
+/** Opens the tenant's connection. Throws a `ConnectorError` that names the remedy when there is none to work with. */
+export async function openSession(context: ConnectorContext, tenantId: string): Promise<Session> {
+  const { state, clock } = context.parts;
+  const connection = await state.connections.load(tenantId);
+  if (connection?.scope == null || connection.status === 'connecting' || connection.status === 'disconnected') {
+    throw new ConnectorError('not-connected', 'There is no connection to Visma.', 'Connect to Visma first.');
+  }
+  if (connection.status === 'reconnect-needed') {
+    throw new ConnectorError(
+      'not-connected',
+      'Visma no longer accepts the connection: it was withdrawn, or the password of the person who connected was changed.',
+      'Connect to Visma again.',
+    );
+  }
+  const { scope } = connection;
+  const stored = await state.connections.loadSettings(tenantId);
+  const settings = stored ? settingsSchema.parse(stored.value) : defaultSettings();
+  const client = context.client(tenantId, connection.connectionId);
+  return {
+    tenantId,
+    scope,
+    facts: connectionFacts(connection.facts),
+    settings,
+    settingsVersion: stored?.version ?? 0,
+    client,
+    today: dayIn(settings.import.timeZone, clock.now()),
+    memory: {
+      isRefused: async (property) => (await state.cursors.get(scope, `filter/${property}`)) !== null,
+      rememberRefused: async (property) => {
+        await state.cursors.set(scope, `filter/${property}`, 'refused', null);
+      },
+    },
+    async guard(signal) {
+      try {
+        const { CompanyIdentifier, Name } = await client.companySettings.get({ signal });
+        return CompanyIdentifier === scope.companyIdentifier
+          ? null
+          : {
+              code: 'company-switched',
+              message: `The connection leads to ${Name}, not to the company that this tenant is connected with. Nothing was written.`,
+            };
+      } catch (failure) {
+        const problem = connectionProblem(failure);
+        if (problem) {
+          return { code: problem.code, message: `${problem.message} ${problem.remedy}` };
+        }
+        throw failure;
+      }
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { createExportSource } from '../export/create-source.ts';
+import type { ExportSource } from '../export/export-source.ts';
+import { itemKey, type ItemRef } from '../ports/item-ref.ts';
+import { allProjects, termsById } from './account-terms.ts';
+import type { ConnectorContext } from './context.ts';
+import { allPages } from './pages.ts';
+import type { Session } from './session.ts';
+
+/** The time-tracking side of a tenant as the export protocol sees it. */
+export function exportSource(context: ConnectorContext, session: Session): ExportSource {
+  const { source, state, clock } = context.parts;
+  return createExportSource({
+    scope: session.scope,
+    work: source.work,
+    invoices: source.invoices,
+    customers: source.customers,
+    links: state.links,
+    clock,
+    ...(source.work.abilities.terms
+      ? {}
+      : {
+          terms: async (refs) => {
+            const terms = termsById(await allProjects(context, session), session);
+            return refs.flatMap((ref) => terms.get(ref.id) ?? []);
+          },
+        }),
+  });
+}
+
+/** Which of the items carry a note of ours of this kind, as keys. */
+export async function notedItems(
+  context: ConnectorContext,
+  session: Session,
+  refs: readonly ItemRef[],
+  kind: 'billed' | 'ignored',
+): Promise<ReadonlySet<string>> {
+  const { links } = context.parts.state;
+  const marks = await Promise.all(
+    chunks(refs, 1000).map((some) =>
+      allPages((page) => links.listMarks(session.scope, { kind, refs: some, ...page })),
+    ),
+  );
+  return new Set(marks.flat().map((mark) => itemKey(mark.ref)));
+}
+
+/** A list in parts of at most `size`. */
+export function chunks<T>(items: readonly T[], size: number): T[][] {
+  const parts: T[][] = [];
+  for (let start = 0; start < items.length; start += size) {
+    parts.push(items.slice(start, start + size));
+  }
+  return parts;
+}
