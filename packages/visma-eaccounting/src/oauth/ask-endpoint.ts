@@ -1,5 +1,5 @@
 import { allowInsecureRequests, customFetch, type CustomFetchOptions } from 'oauth4webapi';
-import type { FetchFunction } from '../core/web.ts';
+import type { FetchFunction, WebResponse } from '../core/web.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import type { Delivery } from '../errors/delivery.ts';
 import { TimeoutError } from '../errors/timeout-error.ts';
@@ -9,7 +9,7 @@ import { readBounded } from './read-bounded.ts';
 
 /** What the two POST endpoints of the identity server have in common. */
 export interface EndpointContext {
-  readonly fetch: FetchFunction;
+  readonly transport: FetchFunction;
   readonly timeoutMs: number;
 }
 
@@ -17,7 +17,7 @@ export interface EndpointContext {
 export interface SendOptions {
   readonly signal: AbortSignal;
   readonly [allowInsecureRequests]: true;
-  readonly [customFetch]: (url: string, init: CustomFetchOptions<'POST', URLSearchParams>) => Promise<Response>;
+  readonly [customFetch]: (url: string, init: CustomFetchOptions<'POST', URLSearchParams>) => Promise<WebResponse>;
 }
 
 /** Status and body of an answer; `body` is null where it is no JSON object. */
@@ -54,7 +54,7 @@ export async function askEndpoint(
     });
   });
   try {
-    return await Promise.race([stopped, exchange(send, context.fetch, stop.signal)]);
+    return await Promise.race([stopped, exchange(send, context.transport, stop.signal)]);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', abort);
@@ -71,7 +71,7 @@ function timedOut(ms: number): TimeoutError {
 
 async function exchange(
   send: (options: SendOptions) => Promise<Response>,
-  fetchImpl: FetchFunction,
+  transport: FetchFunction,
   signal: AbortSignal,
 ): Promise<EndpointAnswer> {
   let text: string | null;
@@ -81,7 +81,7 @@ async function exchange(
       signal,
       // The identity URL was checked when the client was made: http is this machine.
       [allowInsecureRequests]: true,
-      [customFetch]: (url, init) => fetchImpl(url, init),
+      [customFetch]: (url, init) => transport(url, init),
     });
     const { status } = response;
     if (response.redirected || response.type === 'opaqueredirect' || (status >= 300 && status < 400)) {

@@ -63,13 +63,12 @@ it.each(['/callback?state=S', '/callback?state=S&code='])('types a missing code:
   expect(thrownBy(callback)).toMatchObject({ code: 'callback', reason: 'missing-code' });
 });
 
-it.each([
-  '/callback?state=S&state=S&code=C',
-  '/callback?state=S&code=C&code=D',
-  '/callback?state=S&error=a&error=b',
-])('refuses a parameter that comes twice: %s', (callback) => {
-  expect(thrownBy(callback)).toMatchObject({ code: 'callback', reason: 'duplicate-parameter' });
-});
+it.each(['/callback?state=S&state=S&code=C', '/callback?state=S&code=C&code=D', '/callback?state=S&error=a&error=b'])(
+  'refuses a parameter that comes twice: %s',
+  (callback) => {
+    expect(thrownBy(callback)).toMatchObject({ code: 'callback', reason: 'duplicate-parameter' });
+  },
+);
 
 it('accepts the expected state and no other', () => {
   fc.assert(

@@ -19,8 +19,7 @@ export interface IdentityEndpoints extends AuthorizationServer {
  */
 export function identityEndpoints(identityUrl: string): IdentityEndpoints {
   const url = URL.parse(identityUrl);
-  const refuse = (message: string): InvalidInputError =>
-    new InvalidInputError([{ path: 'identityUrl', message }]);
+  const refuse = (message: string): InvalidInputError => new InvalidInputError([{ path: 'identityUrl', message }]);
   if (url === null || !/^https?:$/.test(url.protocol)) throw refuse('must be an http(s) URL');
   if (url.search || url.hash || url.username || url.password) {
     throw refuse('must have no query, fragment or credentials');

@@ -10,7 +10,13 @@ export type { LockOptions, TokenStore } from './token-store.ts';
 export { memoryTokenStore } from './memory-token-store.ts';
 export { saveTokens } from './save-tokens.ts';
 export { createTokenProvider, type TokenProviderOptions } from './token-provider.ts';
-export { createStateSigner, type IssuedState, type StateSigner, type StateSignerOptions, type VerifiedState } from './state-signer.ts';
+export {
+  createStateSigner,
+  type IssuedState,
+  type StateSigner,
+  type StateSignerOptions,
+  type VerifiedState,
+} from './state-signer.ts';
 export { OAuthError } from './errors/oauth-error.ts';
 export { AccessDeniedError } from './errors/access-denied-error.ts';
 export { CallbackError, type CallbackFault } from './errors/callback-error.ts';

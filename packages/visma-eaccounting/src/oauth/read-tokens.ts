@@ -8,6 +8,7 @@ const DEFAULT_LIFETIME_SECONDS = 3600;
 /**
  * Reads the tokens of a 200 answer. Strict where a token would be unusable and lenient elsewhere: the answer to a
  * refresh holds the only copy of the next refresh token, so refusing it over a detail would lose the connection.
+ * That, and 3 kB of ID token validation that nothing here needs, is why oauth4webapi's own reading is not used.
  *
  * @throws TokenEndpointError with reason `not-json` or `bad-shape`.
  */

@@ -82,7 +82,8 @@ async function refreshOnceMore(context: RefreshContext, refreshToken: string): P
       return { tokens: await context.oauth.refresh(refreshToken), mayBeLost };
     } catch (error) {
       const passing = error instanceof VismaError && ['network', 'timeout', 'token-endpoint'].includes(error.code);
-      if (!passing || attempt === 2) return { error, mayBeLost: mayBeLost || (passing && error.delivery === 'unknown') };
+      if (!passing || attempt === 2)
+        return { error, mayBeLost: mayBeLost || (passing && error.delivery === 'unknown') };
       mayBeLost = error.delivery === 'unknown';
       await context.clock.sleep(context.retryDelayMs);
     }

@@ -13,7 +13,11 @@ export function refusal({ status, body }: EndpointAnswer, onInvalidGrant: Reconn
   if ((status !== 400 && status !== 401) || typeof error !== 'string') return new TokenEndpointError('status', status);
   if (error === 'invalid_grant') return new ReconnectRequiredError(onInvalidGrant);
   if (error === 'invalid_client') return new InvalidClientError(status);
-  const refused = new OAuthError('The identity server refused the request', { delivery: 'answered', status, oauthError: error });
+  const refused = new OAuthError('The identity server refused the request', {
+    delivery: 'answered',
+    status,
+    oauthError: error,
+  });
   refused.message += refused.oauthError ? `: ${refused.oauthError}.` : '.';
   return refused;
 }

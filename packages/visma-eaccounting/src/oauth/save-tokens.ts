@@ -12,7 +12,10 @@ import type { TokenStore } from './token-store.ts';
  *
  * @throws TokenStoreError when the store fails to write or others keep writing; whatever its `load` throws.
  */
-export async function saveTokens(store: Pick<TokenStore, 'load' | 'compareAndSet'>, tokens: TokenSet): Promise<StoredTokens> {
+export async function saveTokens(
+  store: Pick<TokenStore, 'load' | 'compareAndSet'>,
+  tokens: TokenSet,
+): Promise<StoredTokens> {
   const { accessToken, refreshToken, obtainedAt, expiresAt, scope } = tokens;
   const next = { accessToken, refreshToken, obtainedAt, expiresAt, scope, version: newVersion() };
   for (let round = 0; round < MAX_ROUNDS; round += 1) {

@@ -39,9 +39,11 @@ function grant(): TokenSet {
 beforeEach(() => {
   now = 10 * HOUR;
   generation = 0;
-  refresh.mockReset().mockImplementation((token) =>
-    token === `refresh-${generation}` ? Promise.resolve(grant()) : Promise.reject(refused),
-  );
+  refresh
+    .mockReset()
+    .mockImplementation((token) =>
+      token === `refresh-${generation}` ? Promise.resolve(grant()) : Promise.reject(refused),
+    );
 });
 
 const provide = (store: TokenStore, options: Partial<TokenProviderOptions> = {}) =>
@@ -279,7 +281,9 @@ it('gives way to a person who disconnects during a refresh', async () => {
 
 it('asks for a connection where there is none, and for offline_access where it is missing', async () => {
   expect(await failure(provide(memoryTokenStore()).getAccessToken())).toMatchObject({ reason: 'not-connected' });
-  expect(await failure(provide(ended({ refreshToken: null })).getAccessToken())).toMatchObject({ reason: 'no-refresh-token' });
+  expect(await failure(provide(ended({ refreshToken: null })).getAccessToken())).toMatchObject({
+    reason: 'no-refresh-token',
+  });
   expect(refresh).not.toHaveBeenCalled();
 });
 
@@ -326,7 +330,10 @@ it('notices that a write succeeded although the store threw', async () => {
 it('sends nothing to Visma when the refresh cannot be announced in the store', async () => {
   const store = ended();
   const readOnly: TokenStore = { ...store, compareAndSet: () => Promise.reject(new Error('read-only')) };
-  expect(await failure(provide(readOnly).getAccessToken())).toMatchObject({ code: 'token-store', reason: 'write-failed' });
+  expect(await failure(provide(readOnly).getAccessToken())).toMatchObject({
+    code: 'token-store',
+    reason: 'write-failed',
+  });
   expect(refresh).not.toHaveBeenCalled();
 });
 

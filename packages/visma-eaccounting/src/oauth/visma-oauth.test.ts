@@ -62,8 +62,14 @@ it('sends id and secret in the form body on request', async () => {
 it('trades a refresh token for the next one', async () => {
   const oauth = make();
   const first = await oauth.refresh('refresh-0');
-  expect(await oauth.refresh(first.refreshToken!)).toMatchObject({ accessToken: 'access-2', refreshToken: 'refresh-2' });
-  expect(Object.fromEntries(server.requests[1]!.form)).toEqual({ grant_type: 'refresh_token', refresh_token: 'refresh-1' });
+  expect(await oauth.refresh(first.refreshToken!)).toMatchObject({
+    accessToken: 'access-2',
+    refreshToken: 'refresh-2',
+  });
+  expect(Object.fromEntries(server.requests[1]!.form)).toEqual({
+    grant_type: 'refresh_token',
+    refresh_token: 'refresh-1',
+  });
 });
 
 it('revokes a token', async () => {
@@ -78,7 +84,9 @@ it('revokes a token', async () => {
 it('turns invalid_grant into a reconnect, for code and refresh token', async () => {
   server.faults.push(fault.answer(400, '{"error":"invalid_grant"}'));
   await expect(make().exchangeCode('C')).rejects.toMatchObject({ code: 'reconnect-required', reason: 'code-refused' });
-  const error: unknown = await make().refresh('refresh-old').catch((thrown: unknown) => thrown);
+  const error: unknown = await make()
+    .refresh('refresh-old')
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(ReconnectRequiredError);
   expect(error).toBeInstanceOf(OAuthError);
   expect(error).toBeInstanceOf(VismaError);
@@ -90,14 +98,18 @@ it.each([
   [401, { 'www-authenticate': 'Basic realm="x"' }],
 ])('types a refused client (%i)', async (status, headers) => {
   server.faults.push(fault.answer(status, '{"error":"invalid_client"}', headers));
-  const error: unknown = await make().refresh('r').catch((thrown: unknown) => thrown);
+  const error: unknown = await make()
+    .refresh('r')
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(InvalidClientError);
   expect(error).toMatchObject({ code: 'invalid-client', status, delivery: 'answered' });
 });
 
 it('types every other refusal by its OAuth error', async () => {
   server.faults.push(fault.answer(400, '{"error":"invalid_scope","error_description":"something else"}'));
-  const error: unknown = await make().exchangeCode('C').catch((thrown: unknown) => thrown);
+  const error: unknown = await make()
+    .exchangeCode('C')
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OAuthError);
   expect(error).toMatchObject({ code: 'oauth', oauthError: 'invalid_scope', status: 400, delivery: 'answered' });
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ code: 'oauth', oauthError: 'invalid_scope' });
@@ -139,7 +151,9 @@ it.each([
   ['400 with an error that is an object', 'status', fault.answer(400, '{"error":{"code":1}}')],
 ])('types a hostile answer: %s', async (_name, reason, answer) => {
   server.faults.push(answer);
-  const error: unknown = await make().refresh('r').catch((thrown: unknown) => thrown);
+  const error: unknown = await make()
+    .refresh('r')
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(TokenEndpointError);
   expect(error).toMatchObject({ code: 'token-endpoint', reason, delivery: 'unknown' });
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ reason });
@@ -187,7 +201,7 @@ it('gives up after its timeout also with a fetch that ignores its signal', async
   await expect(deaf.refresh('r')).rejects.toBeInstanceOf(TimeoutError);
 });
 
-it('ends at the caller\'s signal', async () => {
+it("ends at the caller's signal", async () => {
   const control = new AbortController();
   server.faults.push(() => {
     control.abort(new Error('secret reason'));
@@ -197,13 +211,18 @@ it('ends at the caller\'s signal', async () => {
     .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(AbortedError);
   expect(error).toMatchObject({ delivery: 'unknown' });
-  await expect(make().revoke('t', { signal: control.signal })).rejects.toMatchObject({ code: 'aborted', delivery: 'not-sent' });
+  await expect(make().revoke('t', { signal: control.signal })).rejects.toMatchObject({
+    code: 'aborted',
+    delivery: 'not-sent',
+  });
   expect(server.requests).toHaveLength(1);
 });
 
 it('types a connection that breaks as unknown', async () => {
   server.faults.push(fault.resetBefore);
-  const error: unknown = await make().refresh('r').catch((thrown: unknown) => thrown);
+  const error: unknown = await make()
+    .refresh('r')
+    .catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(NetworkError);
   expect(error).toMatchObject({ code: 'network', delivery: 'unknown' });
 });

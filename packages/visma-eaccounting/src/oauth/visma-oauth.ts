@@ -66,7 +66,10 @@ export interface VismaOAuth {
    * @throws ReconnectRequiredError when Visma refuses the code (used, too old): start again at the authorization URL.
    * @throws InvalidClientError, TokenEndpointError, NetworkError, TimeoutError or AbortedError.
    */
-  exchangeCode(code: string, options?: { readonly codeVerifier?: string; readonly signal?: AbortSignal }): Promise<TokenSet>;
+  exchangeCode(
+    code: string,
+    options?: { readonly codeVerifier?: string; readonly signal?: AbortSignal },
+  ): Promise<TokenSet>;
   /**
    * Trades a refresh token for new tokens (`POST /connect/token`). The old refresh token is dead afterwards: store the
    * new set before using it, or let `createTokenProvider` do all that.
@@ -103,7 +106,7 @@ export function createVismaOAuth(options: VismaOAuthOptions): VismaOAuth {
   const client = { client_id: clientId };
   const authentication = clientAuthentication(options.clientAuthentication ?? 'basic', clientSecret);
   const context: EndpointContext = {
-    fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    transport: options.fetch ?? ((input, init) => fetch(input, init)),
     timeoutMs,
   };
 
@@ -121,7 +124,8 @@ export function createVismaOAuth(options: VismaOAuthOptions): VismaOAuth {
   return {
     redirectUri,
     timeoutMs,
-    authorizationUrl: (params) => buildAuthorizationUrl(server.authorization_endpoint, { clientId, redirectUri }, params),
+    authorizationUrl: (params) =>
+      buildAuthorizationUrl(server.authorization_endpoint, { clientId, redirectUri }, params),
     validateCallback: (callback, expected) => readCallback(callback, expected.state),
     exchangeCode: (code, { codeVerifier, signal } = {}) => {
       const form = new URLSearchParams({ code, redirect_uri: redirectUri });
@@ -140,7 +144,11 @@ export function createVismaOAuth(options: VismaOAuthOptions): VismaOAuth {
       ),
     async revoke(token, { kind = 'refresh_token', signal } = {}) {
       const answer = await askEndpoint(
-        (send) => revocationRequest(server, client, authentication, token, { ...send, additionalParameters: { token_type_hint: kind } }),
+        (send) =>
+          revocationRequest(server, client, authentication, token, {
+            ...send,
+            additionalParameters: { token_type_hint: kind },
+          }),
         context,
         signal,
       );

@@ -1,15 +1,7 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-
-interface Esbuild {
-  readonly build: (options: object) => Promise<{ readonly outputFiles: readonly { readonly contents: Uint8Array }[] }>;
-}
-
-// The bundler that tsup brings along.
-const require = createRequire(import.meta.url);
-const { build } = createRequire(require.resolve('tsup'))('esbuild') as Esbuild;
 
 it('takes at most 9 kB of a bundle, minified and gzipped, oauth4webapi included', async () => {
   const { outputFiles } = await build({

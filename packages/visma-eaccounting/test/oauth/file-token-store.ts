@@ -24,7 +24,13 @@ export function fileTokenStore(path: string): TokenStore {
       for (;;) {
         signal?.throwIfAborted();
         // A link appears with its content at once, and fails when the name is taken.
-        if (await link(mine, lock).then(() => true, () => false)) return;
+        if (
+          await link(mine, lock).then(
+            () => true,
+            () => false,
+          )
+        )
+          return;
         const owner = Number(await readFile(lock, 'utf8').catch(() => String(process.pid)));
         if (!isAlive(owner)) await rm(lock, { force: true });
         else await delay(2);

@@ -62,7 +62,8 @@ export async function startIdentityServer(prefix = ''): Promise<IdentityServer> 
       return;
     }
     const refused =
-      request.form.get('grant_type') === 'refresh_token' && request.form.get('refresh_token') !== `refresh-${generation}`;
+      request.form.get('grant_type') === 'refresh_token' &&
+      request.form.get('refresh_token') !== `refresh-${generation}`;
     json(response, refused ? 400 : 200, refused ? '{"error":"invalid_grant"}' : grant());
   };
 

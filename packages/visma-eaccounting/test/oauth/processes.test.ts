@@ -52,45 +52,62 @@ async function run(worker: ChildProcess): Promise<Report> {
   return report;
 }
 
-it('refreshes exactly once for 100 parallel calls in two processes that share a store', { timeout: 30_000 }, async () => {
-  const workers = await Promise.all([startWorker('50'), startWorker('50')]);
-  const reports = await Promise.all(workers.map(run));
+it(
+  'refreshes exactly once for 100 parallel calls in two processes that share a store',
+  { timeout: 30_000 },
+  async () => {
+    const workers = await Promise.all([startWorker('50'), startWorker('50')]);
+    const reports = await Promise.all(workers.map(run));
 
-  expect(reports.flatMap((report) => report.errors)).toEqual([]);
-  expect(reports.flatMap((report) => report.tokens)).toEqual(Array.from({ length: 100 }, () => 'access-1'));
-  expect(server.requests).toHaveLength(1);
-  expect(await fileTokenStore(path).load()).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
-});
+    expect(reports.flatMap((report) => report.errors)).toEqual([]);
+    expect(reports.flatMap((report) => report.tokens)).toEqual(Array.from({ length: 100 }, () => 'access-1'));
+    expect(server.requests).toHaveLength(1);
+    expect(await fileTokenStore(path).load()).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
+  },
+);
 
-it('says that a reconnect is needed after a process was killed between refresh and save, and asks Visma once', { timeout: 30_000 }, async () => {
-  const victim = await startWorker('10', 'die-before-save');
-  expect(await run(victim)).toEqual({ refreshed: true });
-  victim.kill('SIGKILL');
-  await once(victim, 'exit');
+it(
+  'says that a reconnect is needed after a process was killed between refresh and save, and asks Visma once',
+  { timeout: 30_000 },
+  async () => {
+    const victim = await startWorker('10', 'die-before-save');
+    expect(await run(victim)).toEqual({ refreshed: true });
+    victim.kill('SIGKILL');
+    await once(victim, 'exit');
 
-  const report = await run(await startWorker('10'));
-  expect(report.tokens).toEqual([]);
-  expect(new Set(report.errors)).toEqual(
-    new Set([
-      'ReconnectRequiredError: An earlier refresh was cut off before its new token was stored, and Visma refused the old one: connect to Visma again.',
-    ]),
-  );
-  expect(server.requests).toHaveLength(2);
+    const report = await run(await startWorker('10'));
+    expect(report.tokens).toEqual([]);
+    expect(new Set(report.errors)).toEqual(
+      new Set([
+        'ReconnectRequiredError: An earlier refresh was cut off before its new token was stored, and Visma refused the old one: connect to Visma again.',
+      ]),
+    );
+    expect(server.requests).toHaveLength(2);
 
-  await run(await startWorker('10'));
-  expect(server.requests, 'later processes fail fast').toHaveLength(2);
-});
+    await run(await startWorker('10'));
+    expect(server.requests, 'later processes fail fast').toHaveLength(2);
+  },
+);
 
-it('recovers after a process was killed between refresh and save where the old refresh token still works', { timeout: 30_000 }, async () => {
-  server.faults.push(fault.answer(200, '{"access_token":"lost","refresh_token":"refresh-lost","token_type":"Bearer"}'));
-  const victim = await startWorker('1', 'die-before-save');
-  expect(await run(victim)).toEqual({ refreshed: true });
-  victim.kill('SIGKILL');
-  await once(victim, 'exit');
+it(
+  'recovers after a process was killed between refresh and save where the old refresh token still works',
+  { timeout: 30_000 },
+  async () => {
+    server.faults.push(
+      fault.answer(200, '{"access_token":"lost","refresh_token":"refresh-lost","token_type":"Bearer"}'),
+    );
+    const victim = await startWorker('1', 'die-before-save');
+    expect(await run(victim)).toEqual({ refreshed: true });
+    victim.kill('SIGKILL');
+    await once(victim, 'exit');
 
-  expect(await run(await startWorker('10'))).toEqual({ tokens: Array.from({ length: 10 }, () => 'access-1'), errors: [] });
-  expect(await fileTokenStore(path).load()).not.toHaveProperty('refreshStartedAt');
-});
+    expect(await run(await startWorker('10'))).toEqual({
+      tokens: Array.from({ length: 10 }, () => 'access-1'),
+      errors: [],
+    });
+    expect(await fileTokenStore(path).load()).not.toHaveProperty('refreshStartedAt');
+  },
+);
 
 it('frees the lock of a killed process', { timeout: 30_000 }, async () => {
   server.faults.push(fault.hang);

@@ -15,7 +15,10 @@ const HOUR = 3_600_000;
 /** What goes wrong in a run, where 'lost answer' and 'crash' may cost the connection and the others must not. */
 const plan = fc.record({
   processes: fc.integer({ min: 1, max: 3 }),
-  waves: fc.array(fc.array(fc.record({ at: fc.nat(2), refused: fc.boolean() }), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
+  waves: fc.array(fc.array(fc.record({ at: fc.nat(2), refused: fc.boolean() }), { minLength: 1, maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   endpoint: fc.array(fc.constantFrom('fine', 'fine', 'not sent', 'reset before commit'), { maxLength: 6 }),
   writes: fc.array(fc.constantFrom('fine', 'fine', 'fine', 'throws before', 'throws after'), { maxLength: 8 }),
 });
@@ -40,7 +43,11 @@ interface World {
 }
 
 /** Several processes, one rotating token endpoint and one store; every step is ordered by the scheduler. */
-async function play(scheduler: fc.Scheduler, { processes, waves, endpoint, writes }: Plan, hazards: Hazards): Promise<World> {
+async function play(
+  scheduler: fc.Scheduler,
+  { processes, waves, endpoint, writes }: Plan,
+  hazards: Hazards,
+): Promise<World> {
   let now = 100 * HOUR;
   let generation = 0;
   let refusals = 0;
@@ -171,47 +178,70 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('never presents a refresh token twice while lock and answers hold, and never loses the connection', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), plan, async (scheduler, what) => {
-      const { refusals, granted, outcomes, usedBeforeStored, finalCall } = await play(scheduler, what, { lock: 'works' });
-      expect(refusals).toBe(0);
-      const faultless = [...what.endpoint, ...what.writes].every((each) => each === 'fine');
-      if (faultless) expect(granted, 'one refresh an hour').toBe(what.waves.length);
-      expect(usedBeforeStored).toEqual([]);
-      expect(outcomes.filter((each) => each instanceof ReconnectRequiredError)).toEqual([]);
-      // A process that could not save yet holds the only copy; it does so at its next call. All others are fine.
-      const notSaved = outcomes.some((each) => each instanceof Error && 'reason' in each && each.reason === 'not-saved');
-      if (!notSaved) expect(await finalCall()).toMatch(/^access-\d+$/);
-    }),
-    { numRuns },
-  );
-});
+it(
+  'never presents a refresh token twice while lock and answers hold, and never loses the connection',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), plan, async (scheduler, what) => {
+        const { refusals, granted, outcomes, usedBeforeStored, finalCall } = await play(scheduler, what, {
+          lock: 'works',
+        });
+        expect(refusals).toBe(0);
+        const faultless = [...what.endpoint, ...what.writes].every((each) => each === 'fine');
+        if (faultless) expect(granted, 'one refresh an hour').toBe(what.waves.length);
+        expect(usedBeforeStored).toEqual([]);
+        expect(outcomes.filter((each) => each instanceof ReconnectRequiredError)).toEqual([]);
+        // A process that could not save yet holds the only copy; it does so at its next call. All others are fine.
+        const notSaved = outcomes.some(
+          (each) => each instanceof Error && 'reason' in each && each.reason === 'not-saved',
+        );
+        if (!notSaved) expect(await finalCall()).toMatch(/^access-\d+$/);
+      }),
+      { numRuns },
+    );
+  },
+);
 
-it('keeps the connection also when the lock fails and several processes refresh at once', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), plan, async (scheduler, what) => {
-      const { usedBeforeStored, finalCall } = await play(scheduler, { ...what, writes: [] }, { lock: 'fails' });
-      expect(usedBeforeStored).toEqual([]);
-      expect(await finalCall()).toMatch(/^access-\d+$/);
-    }),
-    { numRuns },
-  );
-});
+it(
+  'keeps the connection also when the lock fails and several processes refresh at once',
+  { timeout: 120_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), plan, async (scheduler, what) => {
+        const { usedBeforeStored, finalCall } = await play(scheduler, { ...what, writes: [] }, { lock: 'fails' });
+        expect(usedBeforeStored).toEqual([]);
+        expect(await finalCall()).toMatch(/^access-\d+$/);
+      }),
+      { numRuns },
+    );
+  },
+);
 
-it('after a crash or a lost answer either goes on, or says that a reconnect is needed and asks Visma no more', async () => {
-  const hazard = fc.record({ crashAt: fc.integer({ min: 1, max: 40 }), loseAnswerAt: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }) });
-  await fc.assert(
-    fc.asyncProperty(fc.scheduler(), plan, hazard, async (scheduler, what, how) => {
-      const { finalCall, usedBeforeStored, requests } = await play(scheduler, { ...what, writes: [] }, { lock: 'works', ...how });
-      expect(usedBeforeStored).toEqual([]);
-      const final = await finalCall();
-      if (typeof final === 'string') return;
-      expect(final).toMatchObject({ code: 'reconnect-required', reason: 'refresh-outcome-lost' });
-      const before = requests();
-      expect(await finalCall()).toMatchObject({ code: 'reconnect-required', reason: 'refresh-outcome-lost' });
-      expect(requests()).toBe(before);
-    }),
-    { numRuns },
-  );
-});
+it(
+  'after a crash or a lost answer either goes on, or says that a reconnect is needed and asks Visma no more',
+  { timeout: 120_000 },
+  async () => {
+    const hazard = fc.record({
+      crashAt: fc.integer({ min: 1, max: 40 }),
+      loseAnswerAt: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), plan, hazard, async (scheduler, what, how) => {
+        const { finalCall, usedBeforeStored, requests } = await play(
+          scheduler,
+          { ...what, writes: [] },
+          { lock: 'works', ...how },
+        );
+        expect(usedBeforeStored).toEqual([]);
+        const final = await finalCall();
+        if (typeof final === 'string') return;
+        expect(final).toMatchObject({ code: 'reconnect-required', reason: 'refresh-outcome-lost' });
+        const before = requests();
+        expect(await finalCall()).toMatchObject({ code: 'reconnect-required', reason: 'refresh-outcome-lost' });
+        expect(requests()).toBe(before);
+      }),
+      { numRuns },
+    );
+  },
+);

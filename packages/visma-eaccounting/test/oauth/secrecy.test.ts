@@ -10,22 +10,38 @@ import { storedTokens } from './tokens.ts';
 const numRuns = Number(process.env['FC_RUNS'] ?? 60);
 
 const secret = fc.stringMatching(/^[A-Za-z0-9_~.-]{20,30}$/);
-const secrets = fc.record({ clientSecret: secret, code: secret, verifier: secret, access: secret, refresh: secret, nextAccess: secret, nextRefresh: secret });
+const secrets = fc.record({
+  clientSecret: secret,
+  code: secret,
+  verifier: secret,
+  access: secret,
+  refresh: secret,
+  nextAccess: secret,
+  nextRefresh: secret,
+});
 
 /** Everything that a logger, a console or an error tracker could make of a value. */
 function everythingOf(value: unknown): string {
   const error = value instanceof Error ? [value.message, value.stack, String(value)] : [];
-  return [...error, JSON.stringify(value), inspect(value, { depth: Infinity, showHidden: true, getters: true })].join('\n');
+  return [...error, JSON.stringify(value), inspect(value, { depth: Infinity, showHidden: true, getters: true })].join(
+    '\n',
+  );
 }
 
 /** What an identity server, a gateway or a fetch does wrong, repeating all that it was sent. */
 const behaviours = {
-  'an OAuth error that quotes the request': (heard: string) => answer(400, { error: heard, error_description: heard, error_uri: heard }),
-  'invalid_grant with a description': (heard: string) => answer(400, { error: 'invalid_grant', error_description: heard }),
+  'an OAuth error that quotes the request': (heard: string) =>
+    answer(400, { error: heard, error_description: heard, error_uri: heard }),
+  'invalid_grant with a description': (heard: string) =>
+    answer(400, { error: 'invalid_grant', error_description: heard }),
   'invalid_client with a challenge': (heard: string) =>
-    new Response(JSON.stringify({ error: 'invalid_client', error_description: heard }), { status: 401, headers: { 'www-authenticate': 'Basic realm="x"' } }),
+    new Response(JSON.stringify({ error: 'invalid_client', error_description: heard }), {
+      status: 401,
+      headers: { 'www-authenticate': 'Basic realm="x"' },
+    }),
   'an HTML page': (heard: string) => new Response(`<pre>${heard}</pre>`, { status: 502 }),
-  'a redirect that carries it': (heard: string) => new Response(null, { status: 302, headers: { location: `https://x.test/?${encodeURIComponent(heard)}` } }),
+  'a redirect that carries it': (heard: string) =>
+    new Response(null, { status: 302, headers: { location: `https://x.test/?${encodeURIComponent(heard)}` } }),
   'a wrong shape': (heard: string) => answer(200, { access_token: [heard], token_type: heard }),
   'truncated JSON': (heard: string) => new Response(`{"access_token":"${heard}`, { status: 200 }),
   'a fetch that throws it': (heard: string): Response => {
@@ -50,62 +66,94 @@ function answer(status: number, body: object): Response {
   return new Response(JSON.stringify(body), { status });
 }
 
-it.each(Object.entries(behaviours))('shows no secret, token or code: %s', async (_name, behave) => {
-  await fc.assert(
-    fc.asyncProperty(secrets, fc.constantFrom<'basic' | 'body'>('basic', 'body'), async (all, clientAuthentication) => {
-      const oauth = createVismaOAuth({
-        clientId: 'app',
-        clientSecret: all.clientSecret,
-        redirectUri: 'https://app.test/cb',
-        clientAuthentication,
-        fetch: (input, init) => {
-          const headers = new Headers(init?.headers);
-          const basic = headers.get('authorization')?.slice(6) ?? '';
-          const heard = `${JSON.stringify(input)} ${basic && atob(basic)} ${basic} ${String(init?.body as URLSearchParams)} ${all.nextAccess} ${all.nextRefresh}`;
-          return Promise.resolve(heard).then(behave);
+it.each(Object.entries(behaviours))(
+  'shows no secret, token or code: %s',
+  { timeout: 120_000 },
+  async (_name, behave) => {
+    await fc.assert(
+      fc.asyncProperty(
+        secrets,
+        fc.constantFrom<'basic' | 'body'>('basic', 'body'),
+        async (all, clientAuthentication) => {
+          const oauth = createVismaOAuth({
+            clientId: 'app',
+            clientSecret: all.clientSecret,
+            redirectUri: 'https://app.test/cb',
+            clientAuthentication,
+            fetch: (input, init) => {
+              const headers = new Headers(init?.headers);
+              const basic = headers.get('authorization')?.slice(6) ?? '';
+              const heard = `${JSON.stringify(input)} ${basic && atob(basic)} ${basic} ${String(init?.body as URLSearchParams)} ${all.nextAccess} ${all.nextRefresh}`;
+              return Promise.resolve(heard).then(behave);
+            },
+          });
+          const store = memoryTokenStore(storedTokens(0, { accessToken: all.access, refreshToken: all.refresh }));
+          const provider = createTokenProvider({ oauth, store, retryDelayMs: 0 });
+          const thrown = await Promise.allSettled([
+            oauth.exchangeCode(all.code, { codeVerifier: all.verifier }),
+            oauth.refresh(all.refresh),
+            oauth.revoke(all.refresh),
+            provider.getAccessToken({ rejected: all.access }),
+          ]);
+          expect(
+            thrown
+              .slice(0, 2)
+              .concat(thrown.slice(3))
+              .map(({ status }) => status),
+          ).toEqual(['rejected', 'rejected', 'rejected']);
+          const shown = [oauth, provider, ...thrown].map(everythingOf).join('\n');
+          const hidden = [...Object.values(all), btoa(`app:${all.clientSecret}`)];
+          expect(hidden.filter((each) => shown.includes(each))).toEqual([]);
         },
-      });
-      const store = memoryTokenStore(storedTokens(0, { accessToken: all.access, refreshToken: all.refresh }));
-      const provider = createTokenProvider({ oauth, store, retryDelayMs: 0 });
-      const thrown = await Promise.allSettled([
-        oauth.exchangeCode(all.code, { codeVerifier: all.verifier }),
-        oauth.refresh(all.refresh),
-        oauth.revoke(all.refresh),
-        provider.getAccessToken({ rejected: all.access }),
-      ]);
-      expect(thrown.slice(0, 2).concat(thrown.slice(3)).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
-      const shown = [oauth, provider, ...thrown].map(everythingOf).join('\n');
-      const hidden = [...Object.values(all), btoa(`app:${all.clientSecret}`)];
-      expect(hidden.filter((each) => shown.includes(each))).toEqual([]);
-    }),
-    { numRuns },
-  );
-});
+      ),
+      { numRuns },
+    );
+  },
+);
 
-it('shows nothing of a callback in its errors', async () => {
+it('shows nothing of a callback in its errors', { timeout: 120_000 }, async () => {
   const oauth = createVismaOAuth({ clientId: 'app', clientSecret: 'secret', redirectUri: 'https://app.test/cb' });
   await fc.assert(
-    fc.asyncProperty(secret, secret, secret, fc.constantFrom('', '&error=access_denied', '&error=server_error', '&code=again'), async (code, state, other, more) => {
-      const callbacks = [`/cb?code=${code}&state=${other}${more}`, `/cb?code=${code}&state=${state}&error=${code}`, `/cb?x=${code}`];
-      for (const callback of callbacks) {
-        const error = await Promise.resolve().then(() => oauth.validateCallback(callback, { state })).catch((thrown: unknown) => thrown);
-        expect(error).toBeInstanceOf(Error);
-        const shown = everythingOf(error);
-        expect([code, state, other].filter((each) => shown.includes(each))).toEqual([]);
-      }
-    }),
+    fc.asyncProperty(
+      secret,
+      secret,
+      secret,
+      fc.constantFrom('', '&error=access_denied', '&error=server_error', '&code=again'),
+      async (code, state, other, more) => {
+        const callbacks = [
+          `/cb?code=${code}&state=${other}${more}`,
+          `/cb?code=${code}&state=${state}&error=${code}`,
+          `/cb?x=${code}`,
+        ];
+        for (const callback of callbacks) {
+          const error = await Promise.resolve()
+            .then(() => oauth.validateCallback(callback, { state }))
+            .catch((thrown: unknown) => thrown);
+          expect(error).toBeInstanceOf(Error);
+          const shown = everythingOf(error);
+          expect([code, state, other].filter((each) => shown.includes(each))).toEqual([]);
+        }
+      },
+    ),
     { numRuns },
   );
 });
 
-it('shows neither the store\'s own error nor the tokens that it could not save', async () => {
+it("shows neither the store's own error nor the tokens that it could not save", { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(secrets, fc.boolean(), async (all, announced) => {
       const store = memoryTokenStore(storedTokens(0, { accessToken: all.access, refreshToken: all.refresh }));
       const provider = createTokenProvider({
         oauth: {
           timeoutMs: 1000,
-          refresh: () => Promise.resolve({ accessToken: all.nextAccess, refreshToken: all.nextRefresh, obtainedAt: 0, expiresAt: 1e15, scope: '' }),
+          refresh: () =>
+            Promise.resolve({
+              accessToken: all.nextAccess,
+              refreshToken: all.nextRefresh,
+              obtainedAt: 0,
+              expiresAt: 1e15,
+              scope: '',
+            }),
         },
         store: {
           ...store,

@@ -19,7 +19,12 @@ const store: TokenStore = {
   },
 };
 
-const oauth = createVismaOAuth({ clientId: 'app', clientSecret: 'secret', redirectUri: 'https://x.test/cb', identityUrl });
+const oauth = createVismaOAuth({
+  clientId: 'app',
+  clientSecret: 'secret',
+  redirectUri: 'https://x.test/cb',
+  identityUrl,
+});
 const provider = createTokenProvider({ oauth, store, retryDelayMs: 1 });
 
 process.once('message', () => {

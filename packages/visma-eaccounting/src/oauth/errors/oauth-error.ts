@@ -27,7 +27,13 @@ export class OAuthError extends VismaError {
   }
 }
 
-const WORDS = 'invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope unsupported_response_type access_denied server_error temporarily_unavailable interaction_required login_required account_selection_required consent_required unsupported_token_type invalid_target slow_down'.split(' ');
+const WORDS = [
+  'invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope invalid_target',
+  'unsupported_response_type access_denied server_error temporarily_unavailable interaction_required login_required',
+  'account_selection_required consent_required unsupported_token_type slow_down',
+]
+  .join(' ')
+  .split(' ');
 
 /** The registered error codes only: a hostile server could put anything here, also a secret that it was sent. */
 function plainWord(value: unknown): string | undefined {

@@ -12,16 +12,13 @@ import { OAuthError } from './oauth-error.ts';
  * - `not-connected`: the store holds no tokens.
  */
 export type ReconnectReason =
-  | 'code-refused'
-  | 'refresh-token-refused'
-  | 'refresh-outcome-lost'
-  | 'no-refresh-token'
-  | 'not-connected';
+  'code-refused' | 'refresh-token-refused' | 'refresh-outcome-lost' | 'no-refresh-token' | 'not-connected';
 
 const MESSAGES: Record<ReconnectReason, string> = {
   'code-refused': 'Visma refused the authorization code',
   'refresh-token-refused': 'Visma refused the refresh token',
-  'refresh-outcome-lost': 'An earlier refresh was cut off before its new token was stored, and Visma refused the old one',
+  'refresh-outcome-lost':
+    'An earlier refresh was cut off before its new token was stored, and Visma refused the old one',
   'no-refresh-token': 'The access token has ended and there is no refresh token',
   'not-connected': 'There is no connection',
 };

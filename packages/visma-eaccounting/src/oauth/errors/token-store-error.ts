@@ -4,7 +4,8 @@ import { OAuthError } from './oauth-error.ts';
 export type TokenStoreFault = 'not-saved' | 'write-failed' | 'busy' | 'lock-lost' | 'overtaken';
 
 const MESSAGES: Record<TokenStoreFault, string> = {
-  'not-saved': 'The store did not take the refreshed tokens. This process keeps them and saves them first at the next call; when it ends before, a reconnect is needed.',
+  'not-saved':
+    'The store did not take the refreshed tokens. This process keeps them and saves them first at the next call; when it ends before, a reconnect is needed.',
   'write-failed': 'The token store failed to write.',
   busy: 'The lock of the token store was not to be had in time.',
   'lock-lost': 'The lock of the token store was lost before the refresh was sent.',

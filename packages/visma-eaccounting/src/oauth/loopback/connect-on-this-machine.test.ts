@@ -59,7 +59,9 @@ function visit({ path, host = `127.0.0.1:${port}`, method = 'GET', tls = false }
 }
 
 /** Starts connecting and hands out the authorization URL that the person gets to see. */
-async function begin(change: Partial<LoopbackOptions> = {}): Promise<{ url: URL; state: string; connecting: Promise<unknown> }> {
+async function begin(
+  change: Partial<LoopbackOptions> = {},
+): Promise<{ url: URL; state: string; connecting: Promise<unknown> }> {
   let show: (url: string) => void = () => undefined;
   const shown = new Promise<string>((resolve) => (show = resolve));
   const oauth = oauthFor(`http://127.0.0.1:${port}/callback`);
@@ -69,13 +71,18 @@ async function begin(change: Partial<LoopbackOptions> = {}): Promise<{ url: URL;
 }
 
 it('connects: shows the URL, takes the callback, trades the code, and tells the person', async () => {
-  const { url, state, connecting } = await begin({ request: { scopes: ['ea:api', 'offline_access'], prompt: 'login' } });
+  const { url, state, connecting } = await begin({
+    request: { scopes: ['ea:api', 'offline_access'], prompt: 'login' },
+  });
   expect(url.searchParams.get('scope')).toBe('ea:api offline_access');
   expect(url.searchParams.get('prompt')).toBe('login');
   expect(url.searchParams.get('code_challenge_method')).toBe('S256');
 
   const seen = await visit({ path: `/callback?code=THECODE&state=${state}` });
-  expect(seen).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' } });
+  expect(seen).toMatchObject({
+    status: 200,
+    headers: { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
+  });
   expect(seen.body).toContain('Connected');
   expect(seen.body).not.toContain('THECODE');
   expect(await connecting).toMatchObject({ accessToken: 'access-1', refreshToken: 'refresh-1' });
@@ -180,7 +187,9 @@ it('ends at the signal, before and while it waits', async () => {
 it('says when the port is taken', async () => {
   const { connecting, state } = await begin();
   const oauth = oauthFor(`http://127.0.0.1:${port}/callback`);
-  const error: unknown = await connectOnThisMachine({ oauth, openUrl: () => undefined }).catch((thrown: unknown) => thrown);
+  const error: unknown = await connectOnThisMachine({ oauth, openUrl: () => undefined }).catch(
+    (thrown: unknown) => thrown,
+  );
   expect(error).toBeInstanceOf(LoopbackError);
   expect(error).toMatchObject({ code: 'loopback', reason: 'port-in-use' });
   expect(JSON.parse(JSON.stringify(error))).toMatchObject({ reason: 'port-in-use' });

@@ -44,16 +44,16 @@ export async function receiveCallback<T>(
         else {
           taken = true;
           clearTimeout(timer);
-          finish(url.searchParams).then(
-            (result) => {
-              send(response, 200, 'Connected', 'You can close this window and go back to the program.', () => {
-                resolve(result);
-              });
+          const outcome = finish(url.searchParams);
+          const end = (): void => {
+            resolve(outcome);
+          };
+          outcome.then(
+            () => {
+              send(response, 200, 'Connected', 'You can close this window and go back to the program.', end);
             },
-            (error: Error) => {
-              send(response, 400, 'Not connected', 'The program knows why. You can close this window.', () => {
-                reject(error);
-              });
+            () => {
+              send(response, 400, 'Not connected', 'The program knows why. You can close this window.', end);
             },
           );
         }
