@@ -2,16 +2,6 @@ import type { BillableItem, EntryStatus, LocalDate, Project, User } from '@x/bil
 import type { ItemRef } from './item-ref.ts';
 import type { Page, PageRequest } from './page.ts';
 
-/** All statuses of entries, in TimeChimp's words. */
-export const entryStatuses = [
-  'Open',
-  'PendingApproval',
-  'Approved',
-  'Rejected',
-  'Invoiced',
-  'WrittenOff',
-] as const satisfies readonly EntryStatus[];
-
 /**
  * One item with its present status, which is also the content's own where its kind has one. A `term` is `Open` here:
  * whether it was billed is noted in the `LinkStore`.

@@ -2,15 +2,14 @@ import { manualClock, type ManualClock } from '@x/visma-eaccounting/testing';
 import { createExportEngine } from '../../src/export/create-engine.ts';
 import type { DocumentDriver } from '../../src/export/driver.ts';
 import type { ExportEngine } from '../../src/export/engine.ts';
-import { createExportSource } from '../../src/export/create-source.ts';
 import type { ExportSource } from '../../src/export/export-source.ts';
 import type { ExportOptions } from '../../src/export/options.ts';
 import type { ExportPlan } from '../../src/export/plan.ts';
-import { plannedWork } from '../../src/export/planned-source.ts';
 import type { ExportOutcome, ExportReport } from '../../src/export/report.ts';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '../../src/memory/index.ts';
 import type { ExportKind, ExportRecord } from '../../src/ports/export-record.ts';
 import type { ExportStore } from '../../src/ports/export-store.ts';
+import { hoursSource, plannedHour } from './hours-source.ts';
 import { SmallVisma } from './small-visma.ts';
 
 /** The pair that tests work on. */
@@ -70,15 +69,15 @@ export function smallWorld(
     engine,
     driver,
     worker,
-    exportSource: createExportSource({ ...source, scope, clock, links: state.links }),
+    exportSource: hoursSource(scope.sourceAccountId, source.work),
     plan: (...ids) => ({
       key: `invoice:${ids.join('+')}`,
       kind,
       finish,
       sources: ids.map((id) => {
         const item = source.account(scope.sourceAccountId).items.get(`time:${id}`);
-        if (!item || item.kind === 'term') throw new Error(`no item ${id}`);
-        return plannedWork({ ref: { kind: 'time', id }, status: item.status, content: item });
+        if (item?.kind !== 'time') throw new Error(`no item ${id}`);
+        return plannedHour(item);
       }),
       payload: { customer: 'c1', amount: String(ids.length * 95) },
       payloadHash: `hash of ${ids.join('+')}`,

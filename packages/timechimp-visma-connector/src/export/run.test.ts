@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import { smallWorld } from '../../test/support/small-world.ts';
+
+const minutes = 60_000;
+
+describe('run', () => {
+  it('A4, A10: writes a draft with the mark, then marks the source', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1', '2');
+    const report = await world.run(plan);
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['exported']);
+    expect(world.visma.documents).toMatchObject([{ stage: 'draft', customer: 'c1', amount: '190' }]);
+    expect(world.visma.documents[0]?.text).toContain((await world.record(plan))?.mark);
+    expect([world.statusOf('1'), world.statusOf('2'), world.statusOf('3')]).toEqual(['Invoiced', 'Invoiced', 'Approved']);
+  });
+
+  it('A4: finish final converts the stored draft', async () => {
+    const world = smallWorld({ finish: 'final' });
+    await world.run(world.plan('1'));
+    expect(world.visma.documents).toMatchObject([{ stage: 'final' }]);
+    expect((await world.record(world.plan('1')))?.state).toBe('exported');
+  });
+
+  it('writes nothing the second time', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    await world.run(plan);
+    const again = await world.run(plan);
+    expect(again.outcomes.map((each) => each.outcome)).toEqual(['already-exported']);
+    expect(world.visma.documents).toHaveLength(1);
+  });
+
+  it('A2: an item is in at most one live export', async () => {
+    const world = smallWorld();
+    const [first, second] = [world.plan('1', '2'), world.plan('2', '3')];
+    const report = await world.run(first, second);
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['exported', 'skipped']);
+    expect(report.outcomes[1]?.reason?.code).toBe('items-taken');
+    expect(world.visma.documents).toHaveLength(1);
+  });
+
+  it('A2: items that changed since the plan make it stale, with nothing sent', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1', '2');
+    const items = world.source.account('account').items;
+    items.set('time:2', { ...items.get('time:2')!, status: 'Invoiced' } as never);
+    const report = await world.run(plan);
+    expect(report.outcomes).toMatchObject([{ outcome: 'stale', reason: { code: 'source-changed' } }]);
+    expect(world.visma.documents).toEqual([]);
+  });
+
+  it('A5: what was not sent is free again, what was refused is rejected, and both can be sent again', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'not-sent');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('skipped');
+    world.visma.fail('write', 'refused');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('rejected');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('exported');
+    expect(world.visma.documents).toHaveLength(1);
+  });
+
+  it('A5: an answer lost after the commit is found by its mark and adopted', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'lost-after');
+    const report = await world.run(plan);
+    expect(report.outcomes[0]?.outcome).toBe('exported');
+    expect(world.visma.documents).toHaveLength(1);
+  });
+
+  it('A7: a missing document needs two look-ups, the second after the longest delay', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'lost-before');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('in-doubt');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('in-doubt');
+    world.clock.advance(10 * minutes);
+    expect((await world.reconcile()).outcomes[0]?.outcome).toBe('in-doubt');
+    world.clock.advance(15 * minutes);
+    expect((await world.reconcile()).outcomes[0]?.reason?.code).toBe('not-written');
+    expect((await world.run(plan)).outcomes[0]?.outcome).toBe('exported');
+    expect(world.visma.documents).toHaveLength(1);
+    expect(world.visma.documents[0]?.text).toMatch(/-2$/);
+  });
+
+  it('A7: a draft that arrives after its generation was given up is deleted', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'late');
+    await world.run(plan);
+    world.clock.advance(30 * minutes);
+    await world.reconcile();
+    await world.run(plan);
+    world.visma.arrive();
+    expect(world.visma.documents).toHaveLength(2);
+    const report = await world.reconcile();
+    expect(report.alarms.map((each) => each.code)).toEqual(['late-draft-deleted']);
+    expect(world.visma.documents).toMatchObject([{ text: expect.stringMatching(/-2$/) as string }]);
+  });
+
+  it('A1: with our store lost, the mark finds what was written before', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    const empty = world.state.snapshot();
+    world.visma.fail('write', 'lost-after');
+    await world.run(plan);
+    world.state.restore(empty);
+    const items = world.source.account('account').items;
+    items.set('time:1', { ...items.get('time:1')!, status: 'Approved' } as never);
+    const report = await world.run(plan);
+    expect(report.outcomes[0]?.outcome).toBe('exported');
+    expect(world.visma.documents).toHaveLength(1);
+  });
+
+  it('A8: two documents with the mark stop it', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'refused');
+    await world.run(plan);
+    const mark = (await world.record(plan))?.mark ?? '';
+    for (let copy = 0; copy < 2; copy += 1) {
+      world.visma.add({ stage: 'draft', customer: 'c1', amount: '95', text: mark });
+    }
+    const report = await world.run(plan);
+    expect(report.outcomes).toMatchObject([{ outcome: 'held', reason: { code: 'several-matches' } }]);
+  });
+
+  it('stops at a failure that all would meet, and gives the other claims back', async () => {
+    const world = smallWorld();
+    world.visma.fail('write', 'unauthorized');
+    const report = await world.run(world.plan('1'), world.plan('2'));
+    expect(report.stopped?.code).toBe('refused');
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['skipped', 'skipped']);
+    expect((await world.run(world.plan('1'), world.plan('2'))).outcomes.map((each) => each.outcome)).toEqual(['exported', 'exported']);
+  });
+
+  it('C2: a canary that does not end well keeps the rest back', async () => {
+    const world = smallWorld({ kind: 'sales-entry', finish: 'final' });
+    world.visma.fail('write', 'refused');
+    const request = {
+      scope: { companyIdentifier: 'company', sourceAccountId: 'account' },
+      source: world.exportSource,
+      guard: () => Promise.resolve(null),
+      driver: world.driver,
+      plans: [world.plan('1'), world.plan('2')],
+      canary: true,
+    };
+    const report = await world.engine.run(request);
+    expect(report.stopped?.code).toBe('canary-failed');
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['rejected', 'skipped']);
+  });
+});
