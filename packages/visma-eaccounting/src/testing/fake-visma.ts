@@ -1,13 +1,12 @@
 import { type BooksReader, booksOf } from './books.ts';
 import type { FakeClock } from './clock.ts';
-import { reasonOf } from './clock.ts';
 import { Engine } from './engine/engine.ts';
 import type { Outcome } from './engine/outcome.ts';
 import { RateWindows } from './engine/rate-windows.ts';
 import { RequestLog } from './engine/request-log.ts';
 import { Router } from './engine/router.ts';
 import { Faults } from './faults/faults.ts';
-import { bodyTerminated, fetchFailed } from './faults/network-error.ts';
+import { incomingOf, toResponse } from './fetch.ts';
 import { idSource } from './ids.ts';
 import { leniencyOf } from './measured.ts';
 import type { Identity } from './oauth/identity.ts';
@@ -16,7 +15,7 @@ import { type FakeClient, type FakeUser, type FakeVismaOptions, resolveOptions }
 import { type Person, personIn } from './person.ts';
 import { allOperations } from './resources/all.ts';
 import { exampleCompany } from './seed/example-company.ts';
-import { CompanyState } from './state/company.ts';
+import { CompanyState, type FakeCompany } from './state/company.ts';
 import type { World } from './state/world.ts';
 import type { WireRequest } from './wire/request.ts';
 
@@ -49,7 +48,7 @@ const allScopes = ['ea:api', 'offline_access', 'ea:sales', 'ea:accounting', 'ea:
 /** Makes a fake eAccounting. The same options and the same calls give the same answers, ids included. */
 export function createFakeVisma(options: FakeVismaOptions = {}): FakeVisma {
   const resolved = resolveOptions(options);
-  const companies = new Map((options.companies ?? [exampleCompany()]).map((seed) => [seed.settings.CompanyIdentifier, new CompanyState(seed)]));
+  const companies = new Map((options.companies ?? [defaultCompany()]).map((seed) => [seed.settings.CompanyIdentifier, new CompanyState(seed)]));
   const users = options.users ?? [defaultUser([...companies.keys()])];
   const world: World = {
     options: resolved,
@@ -62,7 +61,7 @@ export function createFakeVisma(options: FakeVismaOptions = {}): FakeVisma {
   const identity = identityOf(world, users);
   const faults = new Faults();
   const requests = new RequestLog();
-  const router = new Router(allOperations());
+  const router = sharedRouter();
   const engine = new Engine({ world, identity, router, rates: new RateWindows(), faults, log: requests });
   const settle = (): void => {
     engine.settle();
@@ -71,9 +70,9 @@ export function createFakeVisma(options: FakeVismaOptions = {}): FakeVisma {
   if (!client) throw new Error('The fake needs at least one client');
   return {
     fetch: async (input, init) => {
-      const request = new Request(input, init);
-      request.signal.throwIfAborted();
-      return toResponse(await engine.exchange(await wireRequestOf(request), request.signal), request);
+      const { request, signal, redirect } = await incomingOf(input, init);
+      signal?.throwIfAborted();
+      return toResponse(await engine.exchange(request, signal), { request, signal, redirect });
     },
     exchange: (request, signal) => engine.exchange(request, signal),
     apiUrl: resolved.apiUrl,
@@ -119,49 +118,18 @@ function defaultUser(companies: readonly string[]): FakeUser {
   return { email: 'annelies@kadewijk.example', password: 'geheim', firstName: 'Annelies', lastName: 'Vermeer', companies };
 }
 
-async function wireRequestOf(request: Request): Promise<WireRequest> {
-  return {
-    method: request.method,
-    url: new URL(request.url),
-    headers: request.headers,
-    body: request.body === null ? '' : await request.text(),
-  };
+let company: FakeCompany | undefined;
+
+/** The example company, computed once: every fake starts from a copy. */
+function defaultCompany(): FakeCompany {
+  company ??= exampleCompany();
+  return company;
 }
 
-/** An outcome as fetch shows it: a Response, or a rejection shaped like that of Node's fetch. */
-async function toResponse(outcome: Outcome, request: Request): Promise<Response> {
-  if (outcome.kind === 'failure') {
-    if (outcome.failure !== 'hang') throw fetchFailed(outcome.failure);
-    return untilAborted(request.signal);
-  }
-  request.signal.throwIfAborted();
-  const { status, headers, body, breakAfter } = outcome.answer;
-  if (status >= 300 && status < 400 && request.redirect === 'error') {
-    throw new TypeError('fetch failed', { cause: new Error('unexpected redirect') });
-  }
-  const isEmpty = request.method === 'HEAD' || status === 204 || status === 304;
-  const content = breakAfter === undefined ? new Uint8Array(body) : brokenBody(body.slice(0, breakAfter));
-  const response = new Response(isEmpty ? null : content, { status, headers });
-  Object.defineProperty(response, 'url', { value: request.url });
-  return response;
-}
+let router: Router | undefined;
 
-function brokenBody(part: Uint8Array): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      if (part.length > 0) controller.enqueue(part);
-    },
-    pull(controller) {
-      controller.error(bodyTerminated());
-    },
-  });
-}
-
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(reasonOf(signal));
-    signal.addEventListener('abort', () => {
-      reject(reasonOf(signal));
-    });
-  });
+/** The routes are the same for every fake, so they are compiled once. */
+function sharedRouter(): Router {
+  router ??= new Router(allOperations());
+  return router;
 }

@@ -1,6 +1,6 @@
 export { createFakeVisma, type FakeVisma } from './fake-visma.ts';
 export { startFakeVisma, type FakeVismaServer, type StartFakeVismaOptions } from './server/start-fake-visma.ts';
-export { exampleCompany } from './seed/example-company.ts';
+export { exampleCompany, type ExampleCompanyOptions } from './seed/example-company.ts';
 export { fakeAdministration } from './seed/administration.ts';
 export { manualClock, systemClock, type FakeClock, type ManualClock } from './clock.ts';
 export { measuredBeatsDocument, type MeasuredRow } from './measured.ts';

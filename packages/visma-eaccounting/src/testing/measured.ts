@@ -6,6 +6,8 @@ export interface Leniency {
   readonly readOnlyFieldsRefused: boolean;
   /** A field that the document does not name is refused instead of ignored. */
   readonly unknownFieldsRefused: boolean;
+  /** A date may be sent as YYYY-MM-DD. */
+  readonly plainDatesAccepted: boolean;
   /** Business dates are answered as full date-times instead of YYYY-MM-DD. */
   readonly fullBusinessDates: boolean;
   /** AttachmentLink.DocumentType may be the name instead of the number. */
@@ -56,6 +58,15 @@ export const measuredBeatsDocument: readonly MeasuredRow[] = [
     strict: true,
   },
   {
+    what: 'InvoiceDate, DueDate, VoucherDate and the like in bodies',
+    document: 'format date-time',
+    measured: 'YYYY-MM-DD accepted',
+    source: 'M: sie-mcp, sandbox, 2026-07-19',
+    rule: 'plainDatesAccepted',
+    lenient: true,
+    strict: false,
+  },
+  {
     what: 'InvoiceDate, DueDate, VoucherDate and the like in answers',
     document: 'format date-time',
     measured: 'YYYY-MM-DD; timestamps in full UTC',
@@ -94,6 +105,7 @@ export function leniencyOf(strict: boolean): Leniency {
     omittedValuesDefault: pick('omittedValuesDefault'),
     readOnlyFieldsRefused: pick('readOnlyFieldsRefused'),
     unknownFieldsRefused: pick('unknownFieldsRefused'),
+    plainDatesAccepted: pick('plainDatesAccepted'),
     fullBusinessDates: pick('fullBusinessDates'),
     enumNamesAccepted: pick('enumNamesAccepted'),
     firstCostCenterWritable: pick('firstCostCenterWritable'),

@@ -1,6 +1,6 @@
 import { HttpResponse, type HttpHandler, http } from 'msw';
-import { bodyTerminated } from './faults/network-error.ts';
 import type { FakeVisma } from './fake-visma.ts';
+import { brokenBody } from './fetch.ts';
 
 /**
  * Request handlers for Mock Service Worker 3 that answer from this fake, for its API and its identity server.
@@ -22,19 +22,8 @@ export function fakeVismaHandlers(fake: FakeVisma): HttpHandler[] {
       return new Promise<never>(() => undefined);
     }
     const { status, headers, body, breakAfter } = outcome.answer;
-    if (breakAfter !== undefined) return new Response(broken(body.slice(0, breakAfter)), { status, headers });
+    if (breakAfter !== undefined) return new Response(brokenBody(body.slice(0, breakAfter)), { status, headers });
     return new Response(status === 204 ? null : new Uint8Array(body), { status, headers });
   };
   return [http.all(`${fake.apiUrl}/*`, answer), http.all(`${fake.identityUrl}/connect/*`, answer)];
-}
-
-function broken(part: Uint8Array): ReadableStream<Uint8Array> {
-  return new ReadableStream({
-    start(controller) {
-      controller.enqueue(part);
-    },
-    pull(controller) {
-      controller.error(bodyTerminated());
-    },
-  });
 }

@@ -62,18 +62,18 @@ function checkValue(field: FieldFacts, value: Json, where: string, leniency: Len
       ? checkBody(field.type, value, leniency, `${where}.`)
       : [{ field: where, message: 'must be an object' }];
   }
-  const message = checkScalar(field, value);
+  const message = checkScalar(field, value, leniency);
   return message ? [{ field: where, message }] : [];
 }
 
-function checkScalar(field: FieldFacts, value: Json): string | undefined {
+function checkScalar(field: FieldFacts, value: Json, leniency: Leniency): string | undefined {
   switch (field.type) {
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'must be true or false';
     case 'uuid':
       return typeof value === 'string' && uuid.test(value) ? undefined : 'must be a GUID';
     case 'date-time':
-      return typeof value === 'string' && isDate(value) ? undefined : 'must be a date';
+      return typeof value === 'string' && isDate(value, leniency) ? undefined : 'must be a date';
     case 'string':
     case 'byte':
       return checkString(field, value);
@@ -111,8 +111,8 @@ function checkNumber(field: FieldFacts, value: Json): string | undefined {
   return undefined;
 }
 
-function isDate(text: string): boolean {
-  if (!dateText.test(text)) return false;
+function isDate(text: string, leniency: Leniency): boolean {
+  if (!dateText.test(text) || (text.length === 10 && !leniency.plainDatesAccepted)) return false;
   const day = text.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
   return Number.isFinite(time) && new Date(time).toISOString().startsWith(day);

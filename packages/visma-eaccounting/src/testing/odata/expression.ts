@@ -21,17 +21,27 @@ export type Expression =
   | { readonly kind: 'contains'; readonly path: string; readonly text: string }
   | { readonly kind: 'any'; readonly path: string; readonly inner: Expression };
 
-/** Every property that a filter touches, `Rows/Text` for a lambda's. */
-export function propertiesOf(expression: Expression, prefix = ''): string[] {
+/** A comparison in a filter, with its property's path from the record. */
+export interface ComparisonIn {
+  readonly path: string;
+  /** A part of a date is compared as a number. */
+  readonly isPart: boolean;
+  readonly literal: Literal;
+}
+
+/** Every comparison of a filter. */
+export function comparisonsOf(expression: Expression, prefix = ''): ComparisonIn[] {
   switch (expression.kind) {
     case 'and':
     case 'or':
-      return [...propertiesOf(expression.left, prefix), ...propertiesOf(expression.right, prefix)];
-    case 'compare':
-      return [prefix + expression.operand.path];
+      return [...comparisonsOf(expression.left, prefix), ...comparisonsOf(expression.right, prefix)];
+    case 'compare': {
+      const { operand, literal } = expression;
+      return [{ path: prefix + operand.path, isPart: operand.kind === 'part', literal }];
+    }
     case 'contains':
-      return [prefix + expression.path];
+      return [{ path: prefix + expression.path, isPart: false, literal: { kind: 'text', value: expression.text } }];
     case 'any':
-      return propertiesOf(expression.inner, `${prefix}${expression.path}/`);
+      return comparisonsOf(expression.inner, `${prefix}${expression.path}/`);
   }
 }

@@ -1,7 +1,8 @@
 import { complete } from '../models/complete.ts';
 import { compareText, matches } from '../odata/evaluate.ts';
 import { fieldsOf } from '../models/facts.ts';
-import { propertiesOf } from '../odata/expression.ts';
+import { comparisonsOf } from '../odata/expression.ts';
+import { literalFits } from '../odata/literal-fits.ts';
 import { parseFilter } from '../odata/parser.ts';
 import { type Answer, ok } from '../wire/answer.ts';
 import type { WireObject } from '../wire/json.ts';
@@ -12,11 +13,10 @@ import type { Call } from './operation.ts';
 
 /** A page of a list: $page from 1, $pagesize 1 to 1000 (default 50), $filter, $orderby, $select. */
 export function listAnswer(call: Call, path: string, model: string, records: readonly WireObject[]): Answer {
-  const wire = records.map((record) => complete(model, record));
-  const kept = ordered(call, model, filtered(call, path, wire));
+  const kept = ordered(call, model, filtered(call, path, model, records));
   const page = wholeNumber(call, '$page', 1, 2_147_483_647, 1);
   const size = wholeNumber(call, '$pagesize', 1, 1000, 50);
-  const data = kept.slice((page - 1) * size, page * size).map((record) => selected(call, model, record));
+  const data = kept.slice((page - 1) * size, page * size).map((record) => selected(call, model, complete(model, record)));
   return ok({
     Meta: {
       CurrentPage: page,
@@ -45,18 +45,22 @@ function parameter(call: Call, name: string): string | null {
   return null;
 }
 
-function filtered(call: Call, path: string, records: readonly WireObject[]): readonly WireObject[] {
+function filtered(call: Call, path: string, model: string, records: readonly WireObject[]): readonly WireObject[] {
   const text = parameter(call, '$filter');
   if (text === null || text.trim() === '') return records;
   const expression = parseFilter(text);
   if (!expression) throw unsupported('$filter', `The filter '${text}' is not supported.`);
-  const behaviours = propertiesOf(expression).map((property) => {
+  const behaviours = comparisonsOf(expression).map((comparison) => {
+    const property = comparison.path;
     const behaviour = filterBehaviour(call.world, path, property);
     if (behaviour === 'refused') throw unsupported('$filter', `The property '${property}' cannot be used in $filter.`);
+    if (!literalFits(model, comparison)) {
+      throw unsupported('$filter', `The value does not fit the type of '${property}'.`);
+    }
     return behaviour;
   });
   if (behaviours.includes('ignored')) return records;
-  return records.filter((record) => matches(record, expression));
+  return records.filter((record) => matches(complete(model, record), expression));
 }
 
 function ordered(call: Call, model: string, records: readonly WireObject[]): readonly WireObject[] {

@@ -4,6 +4,7 @@ import type { InvoiceRecord } from '../state/records.ts';
 import { type World, utcNow } from '../state/world.ts';
 import { ApiRefusal, errorCodes } from '../wire/refusal.ts';
 import { numberIn } from '../wire/fields.ts';
+import { copyOf } from '../wire/json.ts';
 import { postReversal } from './posting.ts';
 
 /**
@@ -28,7 +29,7 @@ export function voidInvoice(world: World, company: CompanyState, invoice: Invoic
   const negated = (name: string): number => amountOf(-cents(numberIn(invoice, name)));
   const settledFields = { RemainingAmount: 0, RemainingAmountInvoiceCurrency: 0, PaymentStatus: 0, ModifiedUtc: utcNow(world) };
   const credit: InvoiceRecord = {
-    ...structuredClone(invoice),
+    ...copyOf(invoice),
     ...settledFields,
     Id: id,
     InvoiceNumber: number,

@@ -1,4 +1,4 @@
-import { guidOf } from '../ids.ts';
+import type { SeedIds } from './seed-ids.ts';
 import type { ArticleRecord, CodingRecord, TermsRecord, UnitRecord } from '../state/records.ts';
 import { accountNumbers as n } from './chart.ts';
 
@@ -16,9 +16,9 @@ const codingRows: readonly (readonly [string, string, number, number])[] = [
 ];
 
 /** The codings: which account and rate a row gets, by customer. */
-export function codings(): CodingRecord[] {
+export function codings(id: SeedIds): CodingRecord[] {
   return codingRows.map(([Name, Type, VatRatePercent, account]) => ({
-    Id: guidOf(`coding/${Name}`),
+    Id: id(`coding/${Name}`),
     Name,
     NameEnglish: null,
     Type,
@@ -48,9 +48,9 @@ const unitRows: readonly (readonly [string, string, string, string])[] = [
 ];
 
 /** The units of /units. */
-export function units(): UnitRecord[] {
+export function units(id: SeedIds): UnitRecord[] {
   return unitRows.map(([Name, Code, Abbreviation, AbbreviationEnglish]) => ({
-    Id: guidOf(`unit/${Name}`),
+    Id: id(`unit/${Name}`),
     Name,
     Code,
     Abbreviation,
@@ -81,19 +81,19 @@ const articleRows: readonly (readonly [string, string, string, string, number])[
 ];
 
 /** The articles; one old one is inactive. */
-export function articles(): ArticleRecord[] {
+export function articles(id: SeedIds): ArticleRecord[] {
   const record = (row: (typeof articleRows)[number], IsActive: boolean): ArticleRecord => {
     const [Number, Name, coding, unit, NetPrice] = row;
     const percent = codingRows.find(([name]) => name === coding)?.[2] ?? 0;
     return {
-      Id: guidOf(`article/${Number}`),
+      Id: id(`article/${Number}`),
       Number,
       Name,
       NetPrice,
       NetPriceWithDiscount: NetPrice,
       GrossPrice: Math.round(NetPrice * (100 + percent)) / 100,
-      CodingId: guidOf(`coding/${coding}`),
-      UnitId: guidOf(`unit/${unit}`),
+      CodingId: id(`coding/${coding}`),
+      UnitId: id(`unit/${unit}`),
       IsActive,
       SendToWebshop: true,
       CreatedUtc: '2024-01-02T09:00:00Z',
@@ -116,10 +116,10 @@ const termRows: readonly (readonly [string, number, number, boolean])[] = [
 ];
 
 /** The terms of payment. */
-export function termsOfPayment(): TermsRecord[] {
+export function termsOfPayment(id: SeedIds): TermsRecord[] {
   const types = ['Normaal', 'Einde maand', 'Contant'];
   return termRows.map(([Name, NumberOfDays, type, sales]) => ({
-    Id: guidOf(`terms/${Name}`),
+    Id: id(`terms/${Name}`),
     Name,
     NameEnglish: null,
     NumberOfDays,

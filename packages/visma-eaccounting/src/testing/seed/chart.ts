@@ -1,4 +1,4 @@
-import { guidOf } from '../ids.ts';
+import type { SeedIds } from './seed-ids.ts';
 import type { AccountRecord, FiscalYearRecord, VatCodeRecord } from '../state/records.ts';
 
 /** The numbers of the accounts that an example needs to name. */
@@ -65,9 +65,9 @@ const accountRows: readonly (readonly [number, string, string | null, ('blocked'
 ];
 
 /** Fiscal years, calendar years, all open. */
-export function fiscalYears(from = 2024, to = 2027): FiscalYearRecord[] {
+export function fiscalYears(id: SeedIds, from = 2024, to = 2027): FiscalYearRecord[] {
   return Array.from({ length: to - from + 1 }, (_, index) => ({
-    Id: guidOf(`fiscal-year/${from + index}`),
+    Id: id(`fiscal-year/${from + index}`),
     StartDate: `${from + index}-01-01`,
     EndDate: `${from + index}-12-31`,
     IsLockedForAccounting: false,
@@ -76,9 +76,9 @@ export function fiscalYears(from = 2024, to = 2027): FiscalYearRecord[] {
 }
 
 /** The VAT codes with their accounts; rates in percent. */
-export function vatCodes(): VatCodeRecord[] {
+export function vatCodes(id: SeedIds): VatCodeRecord[] {
   return vatCodeRows.map(([Code, Description, VatRate, account]) => ({
-    Id: guidOf(`vat-code/${Code}`),
+    Id: id(`vat-code/${Code}`),
     Code,
     Description,
     VatRate,
@@ -88,13 +88,13 @@ export function vatCodes(): VatCodeRecord[] {
 }
 
 /** The chart of accounts, once per fiscal year. */
-export function accounts(years: readonly FiscalYearRecord[]): AccountRecord[] {
+export function accounts(id: SeedIds, years: readonly FiscalYearRecord[]): AccountRecord[] {
   return years.flatMap((year) =>
     accountRows.map(([number, Name, vatCode, mark]) => ({
-      Id: guidOf(`account/${year.StartDate}/${number}`),
+      Id: id(`account/${year.StartDate}/${number}`),
       Number: String(number),
       Name,
-      VatCodeId: vatCode === null ? null : guidOf(`vat-code/${vatCode}`),
+      VatCodeId: vatCode === null ? null : id(`vat-code/${vatCode}`),
       FiscalYearId: year.Id,
       IsActive: mark !== 'inactive',
       IsBlockedForManualBooking: mark === 'blocked',

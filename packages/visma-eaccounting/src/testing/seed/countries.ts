@@ -1,4 +1,4 @@
-import { guidOf } from '../ids.ts';
+import type { SeedIds } from './seed-ids.ts';
 import type { CountryRecord, CurrencyRecord } from '../state/records.ts';
 
 const union: readonly (readonly [string, string, string])[] = [
@@ -59,9 +59,9 @@ const others: readonly (readonly [string, string, string])[] = [
 const rates = { EUR: 1, CHF: 1.05, DKK: 0.134, GBP: 1.16, NOK: 0.086, PLN: 0.234, SEK: 0.089, USD: 0.91 };
 
 /** The countries of /countries, the EU's first. */
-export function countries(): CountryRecord[] {
+export function countries(id: SeedIds): CountryRecord[] {
   const record = ([Code, Name, NameEnglish]: readonly [string, string, string], IsEuMember: boolean): CountryRecord => ({
-    Id: guidOf(`country/${Code}`),
+    Id: id(`country/${Code}`),
     Code,
     Name,
     NameEnglish,
@@ -71,6 +71,6 @@ export function countries(): CountryRecord[] {
 }
 
 /** The currencies of /currencies with their fixed rates. */
-export function currencies(): CurrencyRecord[] {
-  return Object.entries(rates).map(([Code, Rate]) => ({ Id: guidOf(`currency/${Code}`), Code, Rate }));
+export function currencies(id: SeedIds): CurrencyRecord[] {
+  return Object.entries(rates).map(([Code, Rate]) => ({ Id: id(`currency/${Code}`), Code, Rate }));
 }

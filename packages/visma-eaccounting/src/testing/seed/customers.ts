@@ -1,4 +1,4 @@
-import { guidOf } from '../ids.ts';
+import type { SeedIds } from './seed-ids.ts';
 import type { CustomerRecord } from '../state/records.ts';
 
 interface Row {
@@ -46,14 +46,14 @@ const rows: readonly Row[] = [
 ];
 
 /** The 25 customers; the last one has no number. */
-export function customers(): CustomerRecord[] {
+export function customers(id: SeedIds): CustomerRecord[] {
   return rows.map((row, index) => {
     const serial = String(index + 1).padStart(2, '0');
     const terms = row.terms ?? '30 dagen';
     const domestic = row.country === undefined;
     const ownVat = domestic && row.privatePerson !== true ? `NL0000010${serial}B01` : null;
     return {
-      Id: guidOf(`customer/${row.name}`),
+      Id: id(`customer/${row.name}`),
       CustomerNumber: row.number,
       CorporateIdentityNumber: ownVat === null ? null : `900000${serial}`,
       Name: row.name,
@@ -64,7 +64,7 @@ export function customers(): CustomerRecord[] {
       InvoiceCountryCode: row.country ?? 'NL',
       EmailAddress: `administratie${serial}@klant.example`,
       CurrencyCode: row.currency ?? 'EUR',
-      TermsOfPaymentId: guidOf(`terms/${terms}`),
+      TermsOfPaymentId: id(`terms/${terms}`),
       VatNumber: row.vat ?? ownVat,
       IsPrivatePerson: row.privatePerson === true,
       IsActive: row.inactive !== true,

@@ -1,17 +1,29 @@
-import { guidOf } from '../ids.ts';
+import { type SeedIds, seedIds } from './seed-ids.ts';
 import type { FakeCompany } from '../state/company.ts';
 import { articles, codings, termsOfPayment, units } from './articles.ts';
 import { accountNumbers, accounts, fiscalYears, vatCodes } from './chart.ts';
 import { countries, currencies } from './countries.ts';
 import { customers } from './customers.ts';
 
-/** The Dutch example company: an invented consultancy with books for 2024 to 2027 and 25 customers. */
-export function exampleCompany(): FakeCompany {
-  const years = fiscalYears();
+/** How a further company differs from the example. */
+export interface ExampleCompanyOptions {
+  /** CompanyIdentifier; every GUID of the company depends on it. */
+  readonly identifier?: string;
+  readonly name?: string;
+}
+
+/**
+ * The Dutch example company: an invented consultancy with books for 2024 to 2027 and 25 customers. With another
+ * identifier it is a second company of the same kind, whose GUIDs are all different.
+ */
+export function exampleCompany(options: ExampleCompanyOptions = {}): FakeCompany {
+  const identifier = options.identifier ?? 'kadewijk-advies-nl';
+  const id = seedIds(identifier);
+  const years = fiscalYears(id);
   return {
     settings: {
-      Name: 'Kadewijk Advies B.V.',
-      CompanyIdentifier: 'kadewijk-advies-nl',
+      Name: options.name ?? 'Kadewijk Advies B.V.',
+      CompanyIdentifier: identifier,
       Email: 'administratie@kadewijk.example',
       Phone: '010-0000000',
       Address1: 'Wijnhaven 100',
@@ -22,7 +34,7 @@ export function exampleCompany(): FakeCompany {
       CorporateIdentityNumber: '90000099',
       VatCode: 'NL000001099B01',
       Iban: 'NL02ABNA0000000000',
-      TermsOfPaymentId: guidOf('terms/30 dagen'),
+      TermsOfPaymentId: id('terms/30 dagen'),
       AccountNumberDigits: 4,
       ProductVariant: 1,
       TypeOfBusiness: 1,
@@ -43,23 +55,23 @@ export function exampleCompany(): FakeCompany {
       NextOrderNumber: 1,
     },
     fiscalYears: years,
-    accounts: accounts(years),
-    vatCodes: vatCodes(),
-    codings: codings(),
-    units: units(),
-    terms: termsOfPayment(),
-    articles: articles(),
-    customers: customers(),
-    countries: countries(),
-    currencies: currencies(),
+    accounts: accounts(id, years),
+    vatCodes: vatCodes(id),
+    codings: codings(id),
+    units: units(id),
+    terms: termsOfPayment(id),
+    articles: articles(id),
+    customers: customers(id),
+    countries: countries(id),
+    currencies: currencies(id),
     projects: [
-      project('P100', 'Nieuwbouw kantoor', 1),
-      project('P200', 'Huisstijl en website', 1),
-      project('P300', 'Onderhoud en beheer', 1),
-      project('P900', 'Afgerond project 2024', 2),
+      project(id, 'P100', 'Nieuwbouw kantoor', 1),
+      project(id, 'P200', 'Huisstijl en website', 1),
+      project(id, 'P300', 'Onderhoud en beheer', 1),
+      project(id, 'P900', 'Afgerond project 2024', 2),
     ],
-    costCenters: [{ Id: guidOf('cost-center/afdeling'), Name: 'Afdeling', Number: 1, IsActive: true }],
-    costCenterItems: [costCenterItem('ADV', 'Advies'), costCenterItem('BEH', 'Beheer')],
+    costCenters: [{ Id: id('cost-center/afdeling'), Name: 'Afdeling', Number: 1, IsActive: true }],
+    costCenterItems: [costCenterItem(id, 'ADV', 'Advies'), costCenterItem(id, 'BEH', 'Beheer')],
     standardAccounts: {
       AccountsReceivable: accountNumbers.receivable,
       AccountsPayable: accountNumbers.payable,
@@ -76,9 +88,9 @@ export function exampleCompany(): FakeCompany {
   };
 }
 
-function project(number: string, name: string, status: number) {
+function project(id: SeedIds, number: string, name: string, status: number) {
   return {
-    Id: guidOf(`project/${number}`),
+    Id: id(`project/${number}`),
     Number: number,
     Name: name,
     Status: status,
@@ -87,10 +99,10 @@ function project(number: string, name: string, status: number) {
   };
 }
 
-function costCenterItem(shortName: string, name: string) {
+function costCenterItem(id: SeedIds, shortName: string, name: string) {
   return {
-    Id: guidOf(`cost-center-item/${shortName}`),
-    CostCenterId: guidOf('cost-center/afdeling'),
+    Id: id(`cost-center-item/${shortName}`),
+    CostCenterId: id('cost-center/afdeling'),
     Name: name,
     ShortName: shortName,
     IsActive: true,

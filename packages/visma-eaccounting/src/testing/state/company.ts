@@ -1,4 +1,4 @@
-import type { WireObject } from '../wire/json.ts';
+import { type WireObject, copyOf } from '../wire/json.ts';
 import type * as records from './records.ts';
 import { Table } from './table.ts';
 
@@ -57,7 +57,7 @@ export class CompanyState {
   apiModuleActive = true;
 
   constructor(seed: FakeCompany) {
-    const copy = structuredClone(seed);
+    const copy = copyOf(seed);
     this.settings = { ...settingsDefaults, ...copy.settings } as records.SettingsRecord;
     fill(this.customers, copy.customers);
     fill(this.articles, copy.articles);

@@ -11,7 +11,11 @@ export function isWireObject(value: unknown): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A deep copy, so that no caller can change the books by changing an answer. */
+/** A deep copy of plain data, so that no caller can change the books by changing an answer. */
 export function copyOf<T>(value: T): T {
-  return structuredClone(value);
+  if (Array.isArray(value)) return value.map(copyOf) as T;
+  if (!isWireObject(value)) return value;
+  const copy: WireObject = {};
+  for (const name in value) copy[name] = copyOf((value as WireObject)[name] ?? null);
+  return copy as T;
 }
