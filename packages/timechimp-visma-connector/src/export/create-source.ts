@@ -1,0 +1,123 @@
+import type { Term } from '@x/billing-core';
+import type { CustomerStore } from '../ports/customer-store.ts';
+import type { InvoiceStore } from '../ports/invoice-store.ts';
+import { type ItemRef, itemKey } from '../ports/item-ref.ts';
+import type { ItemMark, LinkStore } from '../ports/link-store.ts';
+import type { ExportScope } from '../ports/scope.ts';
+import { entryStatuses, type StatusChange, type WorkStore } from '../ports/work-store.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ExportSource, SourceChange, SourceChangeResult, SourceState } from './export-source.ts';
+import { plannedCustomer, plannedInvoice, plannedWork } from './planned-source.ts';
+
+/** What an `ExportSource` is put together from. */
+export interface ExportSourceParts {
+  readonly scope: ExportScope;
+  readonly work: WorkStore;
+  readonly invoices: InvoiceStore;
+  readonly customers: CustomerStore;
+  readonly links: LinkStore;
+  readonly clock: Clock;
+  /** Reads terms again where the store of work cannot: see `WorkAbilities.terms`. Missing ones are absent. */
+  readonly terms?: ((refs: readonly ItemRef[], signal?: AbortSignal) => Promise<readonly Term[]>) | undefined;
+}
+
+/**
+ * The source side of exports on the ports of the time-tracking side. Hours, expenses and trips are marked there; terms
+ * are marked in our own notes; invoices and customers cannot be marked, the ledger alone knows them.
+ */
+export function createExportSource(parts: ExportSourceParts): ExportSource {
+  const { scope, work } = parts;
+  return {
+    markedStatus: (kind) => (kind === 'invoice' || kind === 'customer' ? null : 'Invoiced'),
+    read: async (refs, signal) => {
+      const of = (...kinds: readonly ItemRef['kind'][]): ItemRef[] => refs.filter((ref) => kinds.includes(ref.kind));
+      const entries = of('time', 'expense', 'mileage');
+      const read = entries.length > 0 ? await work.read(scope.sourceAccountId, entries, signal) : [];
+      return [
+        ...read.map((item) => plannedWork(item)),
+        ...(await readTerms(parts, of('term'), signal)),
+        ...(await readInvoices(parts, of('invoice'), signal)),
+        ...(await readCustomers(parts, of('customer'), signal)),
+      ];
+    },
+    setStatus: (change) =>
+      change.items[0]?.ref.kind === 'term'
+        ? markTerms(parts, change)
+        : work.setStatus(scope.sourceAccountId, workChange(change)),
+  };
+}
+
+async function readTerms(parts: ExportSourceParts, refs: readonly ItemRef[], signal?: AbortSignal): Promise<SourceState[]> {
+  if (refs.length === 0) return [];
+  const terms = parts.terms
+    ? await parts.terms(refs, signal)
+    : (await parts.work.read(parts.scope.sourceAccountId, refs, signal)).map((item) => item.content);
+  const billed = await billedTerms(parts, refs);
+  return terms.map((content) => {
+    const ref = { kind: 'term', id: content.id } as const;
+    return plannedWork({ ref, status: 'Open', content }, billed.has(itemKey(ref)));
+  });
+}
+
+async function readInvoices(parts: ExportSourceParts, refs: readonly ItemRef[], signal?: AbortSignal): Promise<SourceState[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.map((ref) => ref.id);
+  return (await parts.invoices.get(parts.scope.sourceAccountId, ids, signal)).map(plannedInvoice);
+}
+
+async function readCustomers(parts: ExportSourceParts, refs: readonly ItemRef[], signal?: AbortSignal): Promise<SourceState[]> {
+  if (refs.length === 0) return [];
+  const ids = refs.map((ref) => ref.id);
+  return (await parts.customers.get(parts.scope.sourceAccountId, ids, signal)).map(plannedCustomer);
+}
+
+async function billedTerms({ links, scope }: ExportSourceParts, refs: readonly ItemRef[]): Promise<Set<string>> {
+  const page = await links.listMarks(scope, { refs, kind: 'billed', limit: 1000 });
+  return new Set(page.items.map((mark) => itemKey(mark.ref)));
+}
+
+/** Notes terms as billed, or takes the note away; the claim keeps two exports from doing so at once. */
+async function markTerms(parts: ExportSourceParts, change: SourceChange): Promise<SourceChangeResult[]> {
+  const { links, scope, clock } = parts;
+  const now = clock.now();
+  if (now > change.startBefore) throw new TermsNotStartedError();
+  const billed = await billedTerms(parts, change.items.map((item) => item.ref));
+  const wanted = change.to === 'Invoiced';
+  const statusOf = (ref: ItemRef): string => (billed.has(itemKey(ref)) ? 'Invoiced' : 'Open');
+  const fitting = change.items.filter((item) => statusOf(item.ref) === item.expected).map((item) => item.ref);
+  const set = new Set(fitting.map(itemKey));
+  if (wanted) {
+    const marks = fitting.map((ref): ItemMark => ({ ref, kind: 'billed', note: change.message ?? '', by: 'export', at: now }));
+    const answers = await links.mark(scope, marks);
+    fitting.forEach((ref, index) => answers[index] === 'other' && set.delete(itemKey(ref)));
+  } else {
+    await links.unmark(scope, fitting, 'billed');
+  }
+  return change.items.map(({ ref }) =>
+    set.has(itemKey(ref)) ? { ref, outcome: 'set', status: change.to } : { ref, outcome: 'changed', status: statusOf(ref) },
+  );
+}
+
+/** The time for marking terms was over; nothing was changed. */
+class TermsNotStartedError extends Error {
+  readonly code = 'not-started';
+  readonly delivery = 'not-sent';
+
+  constructor() {
+    super('The terms were not marked: the time for it was over.');
+  }
+}
+
+function workChange(change: SourceChange): StatusChange {
+  return {
+    ...change,
+    to: entryStatus(change.to),
+    items: change.items.map(({ ref, expected }) => ({ ref, expected: entryStatus(expected) })),
+  };
+}
+
+function entryStatus(text: string): StatusChange['to'] {
+  const status = entryStatuses.find((each) => each === text);
+  if (status === undefined) throw new TypeError(`An entry has no status ${text}.`);
+  return status;
+}
