@@ -1,4 +1,5 @@
 import type { LocalDate } from '@x/billing-core';
+import type { ExportOptions } from '../export/options.ts';
 import type { ExportReason } from '../ports/export-record.ts';
 import type { ExportScope } from '../ports/scope.ts';
 import { defaultSettings, settingsSchema, type Settings } from '../settings/settings.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly client: ConnectorClient;
   readonly today: LocalDate;
   readonly memory: FilterMemory;
+  /** The tenant's choices for the export protocol. */
+  readonly protocol: Partial<ExportOptions>;
   /** Compares the company behind the connection with the claimed pair; a reason stops the run. One call. */
   guard(signal?: AbortSignal): Promise<ExportReason | null>;
 }
@@ -51,6 +54,10 @@ export async function openSession(context: ConnectorContext, tenantId: string): 
     settingsVersion: stored?.version ?? 0,
     client,
     today: dayIn(settings.import.timeZone, clock.now()),
+    protocol: {
+      maxServerDelay: settings.safety.maxServerDelayMinutes * 60_000,
+      onDraftMissing: settings.safety.onDraftMissing === 'free' ? 'free' : 'operator',
+    },
     memory: {
       isRefused: async (property) => (await state.cursors.get(scope, `filter/${property}`)) !== null,
       rememberRefused: async (property) => {

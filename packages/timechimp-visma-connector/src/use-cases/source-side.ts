@@ -1,4 +1,4 @@
-import { createExportSource } from '../export/create-source.ts';
+import { createExportSource } from './tracked-source.ts';
 import type { ExportSource } from '../export/export-source.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import { allProjects, termsById } from './account-terms.ts';

@@ -1,7 +1,7 @@
 import { payloadHash, type BillableItem, type EntryStatus, type Invoice } from '@x/billing-core';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import type { WorkItem } from '../ports/work-store.ts';
-import type { PlannedSource } from './plan.ts';
+import type { PlannedSource } from '../export/plan.ts';
 
 /**
  * An item of work as a plan and the check after the claim see it: its status apart, everything else in the hash. A term

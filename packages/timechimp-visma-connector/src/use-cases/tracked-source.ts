@@ -4,9 +4,9 @@ import type { InvoiceStore } from '../ports/invoice-store.ts';
 import { type ItemRef, itemKey } from '../ports/item-ref.ts';
 import type { ItemMark, LinkStore } from '../ports/link-store.ts';
 import type { ExportScope } from '../ports/scope.ts';
-import { entryStatuses, type StatusChange, type WorkStore } from '../ports/work-store.ts';
+import type { StatusChange, WorkStore } from '../ports/work-store.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ExportSource, SourceChange, SourceChangeResult, SourceState } from './export-source.ts';
+import type { ExportSource, SourceChange, SourceChangeResult, SourceState } from '../export/export-source.ts';
 import { plannedCustomer, plannedInvoice, plannedWork } from './planned-source.ts';
 
 /** What an `ExportSource` is put together from. */
@@ -116,8 +116,10 @@ function workChange(change: SourceChange): StatusChange {
   };
 }
 
+const statuses = ['Open', 'PendingApproval', 'Approved', 'Rejected', 'Invoiced', 'WrittenOff'] as const;
+
 function entryStatus(text: string): StatusChange['to'] {
-  const status = entryStatuses.find((each) => each === text);
+  const status = statuses.find((each) => each === text);
   if (status === undefined) throw new TypeError(`An entry has no status ${text}.`);
   return status;
 }

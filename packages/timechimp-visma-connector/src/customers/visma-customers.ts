@@ -1,0 +1,66 @@
+import type { Customer } from '@x/visma-eaccounting';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import type { ConnectorClient } from '../visma/client.ts';
+import type { DocumentCustomer } from '../visma/invoice-plan.ts';
+import { matchCustomers, type CustomerMatch } from './match-customers.ts';
+
+/** A customer of Visma in the form that matching and documents need. */
+export interface KnownCustomer extends DocumentCustomer {
+  readonly id: string;
+}
+
+/**
+ * Matches our customers with Visma's, reading Visma's list page by page: as many calls as pages, none per customer, and
+ * it stops as soon as everybody was found. Only wanted customers, and those of the same name, are kept in memory.
+ */
+export async function matchWithVisma(
+  client: ConnectorClient,
+  ours: readonly SourceCustomer[],
+  links: ReadonlyMap<string, string>,
+  options: { readonly companyCountry: string; readonly pageSize: number; readonly signal?: AbortSignal | undefined },
+): Promise<CustomerMatch<KnownCustomer>[]> {
+  if (ours.length === 0) {
+    return [];
+  }
+  const ids = new Set(links.values());
+  const numbers = new Set(ours.filter((each) => !links.has(each.id)).map((each) => (each.number ?? '').trim()));
+  numbers.delete('');
+  const names = new Set(ours.map((each) => plain(each.name)));
+  const found: KnownCustomer[] = [];
+  let missing = ids.size + numbers.size + ours.filter((each) => !links.has(each.id) && (each.number ?? '').trim() === '').length;
+  const list = client.customers.list({ pageSize: options.pageSize }, { signal: options.signal });
+  for await (const page of list.pages()) {
+    for (const each of page.items) {
+      const wanted = ids.has(each.Id) || numbers.has((each.CustomerNumber ?? '').trim());
+      if (wanted || names.has(plain(each.Name))) {
+        found.push(knownCustomer(each, options.companyCountry));
+      }
+      missing -= wanted ? 1 : 0;
+    }
+    if (missing <= 0) {
+      break;
+    }
+  }
+  return matchCustomers(ours, found, links);
+}
+
+/** A customer of Visma. Without a country it counts as domestic, as Visma has it. */
+export function knownCustomer(customer: Customer, companyCountry: string): KnownCustomer {
+  return {
+    id: customer.Id,
+    name: customer.Name,
+    number: customer.CustomerNumber ?? '',
+    countryCode: customer.InvoiceCountryCode ?? companyCountry,
+    ...(customer.VatNumber == null || customer.VatNumber === '' ? {} : { vatNumber: customer.VatNumber }),
+    currencyCode: customer.CurrencyCode ?? '',
+    isPrivatePerson: customer.IsPrivatePerson,
+    isActive: customer.IsActive,
+    forceBookkeepVat: customer.ForceBookkeepVat,
+    reverseChargeOnConstructionServices: customer.ReverseChargeOnConstructionServices,
+    termsOfPaymentId: customer.TermsOfPaymentId,
+  };
+}
+
+function plain(name: string): string {
+  return name.replace(/\s+/g, ' ').trim().toLowerCase();
+}

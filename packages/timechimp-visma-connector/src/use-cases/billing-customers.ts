@@ -1,0 +1,59 @@
+import type { Activity, Customer } from '@x/billing-core';
+import { customerCountry } from '../customers/complete-customer.ts';
+import type { DocumentCustomer } from '../visma/invoice-plan.ts';
+import type { SourceActivity } from '../ports/activity-store.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { MasterArticle, MasterData } from '../visma/master-data.ts';
+import { resolveArticle } from './activities.ts';
+import { error, type Problem } from './problem.ts';
+
+/**
+ * A customer as pricing and VAT see it. Country and VAT number are our own where we have them, else Visma's: Visma
+ * decides by what stands there, and the prediction tells when the two disagree.
+ */
+export function billingCustomer(
+  customer: SourceCustomer,
+  known: DocumentCustomer | undefined,
+  settings: Settings,
+  masterData: MasterData,
+): Customer {
+  const own = (customer.vatNumber ?? '').replace(/[\s.-]/g, '').toUpperCase();
+  return {
+    id: customer.id,
+    name: customer.name,
+    countryCode: customerCountry(customer, settings, masterData) ?? known?.countryCode,
+    vatNumber: own === '' ? known?.vatNumber : own,
+    reverseCharge: settings.vat.reverseChargeCustomers.includes(customer.id),
+    vatRate: customer.vatRate,
+    hourlyRate: customer.hourlyRate,
+    mileageRate: customer.mileageRate,
+    internal: customer.internal,
+    unspecified: customer.unspecified,
+  };
+}
+
+/** Activities as pricing sees them, their resolved articles, and the links that lead nowhere. */
+export function billingActivities(
+  activities: readonly SourceActivity[],
+  articles: readonly MasterArticle[],
+): {
+  readonly activities: readonly Activity[];
+  readonly links: ReadonlyMap<string, string>;
+  readonly broken: ReadonlyMap<string, Problem>;
+} {
+  const links = new Map<string, string>();
+  const broken = new Map<string, Problem>();
+  for (const activity of activities) {
+    const link = resolveArticle(activity.article, articles);
+    const at = `activity:${activity.id}`;
+    if (link.state === 'linked') {
+      links.set(activity.id, link.article.id);
+    } else if (link.state === 'inactive') {
+      broken.set(activity.id, error('article-inactive', at, `Activity ${activity.name} is linked to article ${link.article.number} ${link.article.name}, which is not active.`, 'Link the activity to an active article.'));
+    } else if (link.state === 'unknown') {
+      broken.set(activity.id, error('article-unknown', at, `Activity ${activity.name} is linked to article ${link.entered}, which does not exist in this company.`, 'Link the activity to an article of this company.'));
+    }
+  }
+  return { activities: activities.map(({ content, name }) => ({ ...content, name })), links, broken };
+}

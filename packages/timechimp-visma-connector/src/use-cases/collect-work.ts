@@ -1,0 +1,174 @@
+import { unbilledTerms, type BillableItem, type Excluded, type Project, type Term, type User } from '@x/billing-core';
+import { plannedWork } from './planned-source.ts';
+import type { PlannedSource } from '../export/plan.ts';
+import type { SourceActivity } from '../ports/activity-store.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import { itemKey, type ItemRef } from '../ports/item-ref.ts';
+import type { WorkItem } from '../ports/work-store.ts';
+import { termOptions } from '../settings/billing-policy.ts';
+import { allActivities } from './activities.ts';
+import { allProjects, termsById } from './account-terms.ts';
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+import { allPages } from './pages.ts';
+import { error, fromBilling, type Problem } from './problem.ts';
+import type { Session } from './session.ts';
+import { chunks, notedItems } from './source-side.ts';
+
+/** What is to be invoiced: items that were chosen, or everything unbilled that fits. */
+export type WorkSelection =
+  | { readonly refs: readonly ItemRef[] }
+  | {
+      readonly customerIds?: readonly string[];
+      readonly projectIds?: readonly string[];
+      readonly kinds?: readonly ('time' | 'expense' | 'mileage' | 'term')[];
+      /** First day of hours, expenses and trips. */
+      readonly from?: string;
+      /** Last day of hours, expenses and trips; terms that fall due until then. Default: today. */
+      readonly until?: string;
+    };
+
+/** Items with everything that pricing them needs. */
+export interface CollectedWork {
+  readonly items: readonly BillableItem[];
+  /** By item key, as the export protocol compares them. */
+  readonly planned: ReadonlyMap<string, PlannedSource>;
+  readonly excluded: readonly ExcludedItem[];
+  readonly customers: readonly SourceCustomer[];
+  readonly projects: readonly Project[];
+  readonly activities: readonly SourceActivity[];
+  readonly users: readonly User[];
+  readonly problems: readonly Problem[];
+}
+
+/** An item that is left out, with the reason. */
+export interface ExcludedItem {
+  readonly ref: ItemRef;
+  readonly reason: Excluded['reason'] | 'ignored';
+  readonly message: string;
+}
+
+const workKinds = ['time', 'expense', 'mileage', 'term'] as const;
+
+/**
+ * Reads the selection and all records that it refers to, in pages from the time-tracking side; Visma is not asked.
+ * Chosen items that do not exist (also: of another account) are refused with a `ConnectorError` that names them all.
+ */
+export async function collectWork(
+  context: ConnectorContext,
+  session: Session,
+  selection: WorkSelection,
+  signal: AbortSignal | undefined,
+): Promise<CollectedWork> {
+  const { source } = context.parts;
+  const account = session.scope.sourceAccountId;
+  const projects = await allProjects(context, session);
+  const chosen = 'refs' in selection;
+  const { entries, problems } = chosen
+    ? { entries: await readChosen(context, session, selection.refs, projects, signal), problems: [] }
+    : await readFitting(context, session, selection, projects);
+  const refs = entries.map((entry) => entry.ref);
+  const ignored = await notedItems(context, session, refs, 'ignored');
+  const billed = await notedItems(context, session, refs.filter((ref) => ref.kind === 'term'), 'billed');
+  const excluded: ExcludedItem[] = [];
+  const kept = entries.filter(({ ref }) => {
+    if (ignored.has(itemKey(ref))) {
+      excluded.push({ ref, reason: 'ignored', message: 'On the ignore list: never to be exported.' });
+      return false;
+    }
+    if (billed.has(itemKey(ref))) {
+      excluded.push({ ref, reason: 'already-invoiced', message: 'Billed already.' });
+      return false;
+    }
+    return true;
+  });
+  const items = kept.map(({ content, status }) => (content.kind === 'term' ? content : { ...content, status }));
+  const customerIds = [...new Set(items.map((item) => item.customerId))];
+  const customers: SourceCustomer[] = [];
+  for (const some of chunks(customerIds, 1000)) {
+    customers.push(...(await source.customers.get(account, some, signal)));
+  }
+  return {
+    items,
+    planned: new Map(kept.map((entry) => [itemKey(entry.ref), plannedWork(entry)])),
+    excluded,
+    customers,
+    projects,
+    activities: await allActivities(context, session),
+    users: await allPages((page) => source.work.users(account, page)),
+    problems,
+  };
+}
+
+async function readChosen(
+  context: ConnectorContext,
+  session: Session,
+  refs: readonly ItemRef[],
+  projects: readonly Project[],
+  signal: AbortSignal | undefined,
+): Promise<WorkItem[]> {
+  const { work } = context.parts.source;
+  const unique = [...new Map(refs.map((ref) => [itemKey(ref), ref])).values()];
+  const ownTerms = unique.filter((ref) => ref.kind === 'term' && !work.abilities.terms);
+  const inStore = unique.filter((ref) => ref.kind !== 'term' || work.abilities.terms);
+  const entries: WorkItem[] = [];
+  for (const some of chunks(inStore, 1000)) {
+    entries.push(...(await work.read(session.scope.sourceAccountId, some, signal)));
+  }
+  if (ownTerms.length > 0) {
+    const terms = termsById(projects, session);
+    entries.push(...ownTerms.flatMap(({ id }) => terms.get(id) ?? []).map(termEntry));
+  }
+  const found = new Set(entries.map((entry) => itemKey(entry.ref)));
+  const unknown = unique.filter((ref) => !found.has(itemKey(ref)));
+  if (unknown.length > 0) {
+    throw new ConnectorError(
+      'items-unknown',
+      `These items do not exist (any more): ${unknown.map(itemKey).join(', ')}.`,
+      'Read the list again and choose anew.',
+      unknown.map((ref) => ({ ...error('item-unknown', itemKey(ref), `There is no ${itemKey(ref)}.`, 'Choose anew.'), sources: [ref] })),
+    );
+  }
+  return entries;
+}
+
+async function readFitting(
+  context: ConnectorContext,
+  session: Session,
+  selection: Exclude<WorkSelection, { refs: readonly ItemRef[] }>,
+  projects: readonly Project[],
+): Promise<{ readonly entries: WorkItem[]; readonly problems: readonly Problem[] }> {
+  const { work } = context.parts.source;
+  const kinds = selection.kinds ?? workKinds;
+  const until = selection.until ?? session.today;
+  const stored = kinds.filter((kind) => kind !== 'term' || work.abilities.terms);
+  const entries =
+    stored.length === 0
+      ? []
+      : await allPages((page) =>
+          work.page(session.scope.sourceAccountId, {
+            ...page,
+            kinds: stored,
+            customerIds: selection.customerIds,
+            projectIds: selection.projectIds,
+            from: selection.from,
+            to: until,
+            statuses: ['Open', 'PendingApproval', 'Approved', 'Rejected'],
+          }),
+        );
+  if (!kinds.includes('term') || work.abilities.terms) {
+    return { entries, problems: [] };
+  }
+  const fitting = projects.filter(
+    (project) =>
+      (selection.customerIds?.includes(project.customerId) ?? true) && (selection.projectIds?.includes(project.id) ?? true),
+  );
+  const marks = await allPages((page) => context.parts.state.links.listMarks(session.scope, { kind: 'billed', ...page }));
+  const billed = marks.flatMap((mark) => (mark.ref.kind === 'term' ? [mark.ref.id] : []));
+  const found = unbilledTerms(fitting, termOptions(session.settings, session.facts.connectedOn, until, billed));
+  return { entries: [...entries, ...found.terms.map(termEntry)], problems: found.problems.map(fromBilling) };
+}
+
+function termEntry(term: Term): WorkItem {
+  return { ref: { kind: 'term', id: term.id }, status: 'Open', content: term };
+}

@@ -1,0 +1,143 @@
+import { completeCustomer, type CustomerDraft } from '../customers/complete-customer.ts';
+import { customerBody } from '../customers/customer-body.ts';
+import type { CustomerMatch } from '../customers/match-customers.ts';
+import { plannedCustomer } from './planned-source.ts';
+import type { ExportReport } from '../export/report.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import type { ExportRecord } from '../ports/export-record.ts';
+import { createCustomerDriver } from '../visma/customer-driver.ts';
+import type { DocumentCustomer } from '../visma/invoice-plan.ts';
+import type { MasterData } from '../visma/master-data.ts';
+import { sealPayload } from '../visma/payloads.ts';
+import type { ConnectorContext } from './context.ts';
+import { reserveNumber } from './customer-number.ts';
+import { error, warning, type Problem } from './problem.ts';
+import type { Session } from './session.ts';
+import { exportSource } from './source-side.ts';
+
+/** A customer that Visma lacks: complete, or with what keeps it from being created. */
+export interface NewCustomer {
+  readonly source: SourceCustomer;
+  readonly draft: CustomerDraft | null;
+  readonly problems: readonly Problem[];
+}
+
+/** What became of a customer that was to be created. */
+export interface CreatedCustomer {
+  readonly sourceId: string;
+  readonly name: string;
+  readonly number: string;
+  readonly outcome: 'planned' | 'created' | 'already-exported' | 'rejected' | 'in-doubt' | 'held' | 'stale' | 'skipped';
+  readonly vismaId?: string;
+  readonly message?: string;
+}
+
+/**
+ * Completes the customers that Visma lacks, all missing fields of all of them at once. A customer without a number gets
+ * one only where the settings say so, and then it is reserved first; a preview reserves none.
+ */
+export async function planNewCustomers(
+  context: ConnectorContext,
+  session: Session,
+  matches: readonly CustomerMatch<DocumentCustomer & { readonly id: string }>[],
+  sources: ReadonlyMap<string, SourceCustomer>,
+  masterData: MasterData,
+  preview: boolean,
+): Promise<ReadonlyMap<string, NewCustomer>> {
+  const planned = new Map<string, NewCustomer>();
+  for (const match of matches) {
+    const source = sources.get(match.ours.id);
+    if (!source || match.kind === 'linked' || match.kind === 'matched') {
+      continue;
+    }
+    const at = `customer:${source.id}`;
+    if (match.kind === 'link-broken') {
+      planned.set(source.id, { source, draft: null, problems: [error('customer-link-broken', at, `${source.name} is linked to a customer that Visma no longer has.`, 'Take the link away, or link it to another customer.')] });
+      continue;
+    }
+    if (match.kind === 'duplicate-number') {
+      planned.set(source.id, { source, draft: null, problems: [error('customer-number-duplicate', at, `${source.name} shares the number ${source.number ?? ''} with ${match.others.map((each) => each.name).join(', ')}.`, 'Give each customer a number of its own.')] });
+      continue;
+    }
+    const suggestion = match.suggestions.map((each) => `${each.number} ${each.name}`).join(', ');
+    const hints = suggestion === '' ? [] : [warning('customer-same-name', at, `Visma has a customer of the same name: ${suggestion}.`, 'If it is the same, link the two instead of creating a new one.')];
+    const number = await numberFor(context, session, source, preview);
+    if (number === null) {
+      planned.set(source.id, { source, draft: null, problems: [...hints, error('customer-number-missing', at, `${source.name} has no customer number.`, 'Give it a number in TimeChimp, link it to a customer of Visma, or set customers.withoutNumber to propose.')] });
+      continue;
+    }
+    const complete = completeCustomer(source, number, session.settings, masterData);
+    planned.set(source.id, { source, draft: complete.draft, problems: [...hints, ...complete.problems] });
+  }
+  return planned;
+}
+
+async function numberFor(context: ConnectorContext, session: Session, source: SourceCustomer, preview: boolean): Promise<string | null> {
+  const own = (source.number ?? '').trim();
+  if (own !== '' || session.settings.customers.withoutNumber === 'ask') {
+    return own === '' ? null : own;
+  }
+  return preview ? String(session.settings.customers.firstNumber) : reserveNumber(context, session, source.id);
+}
+
+/** Creates customers in Visma through the export protocol, links them and writes proposed numbers back. */
+export async function createNewCustomers(
+  context: ConnectorContext,
+  session: Session,
+  customers: readonly NewCustomer[],
+  signal: AbortSignal | undefined,
+): Promise<{ readonly created: readonly CreatedCustomer[]; readonly stopped: ExportReport['stopped'] }> {
+  const ready = customers.flatMap(({ source, draft }) => (draft ? [{ source, draft, key: `customer/${source.id}/${draft.number}` }] : []));
+  if (ready.length === 0) {
+    return { created: [], stopped: null };
+  }
+  const report = await context.engine(session.protocol).run({
+    scope: session.scope,
+    source: exportSource(context, session),
+    guard: session.guard,
+    signal,
+    driver: createCustomerDriver(session.client, session.memory),
+    plans: ready.map(({ source, draft, key }) => ({
+      key,
+      kind: 'customer',
+      finish: 'final',
+      sources: [plannedCustomer(source)],
+      ...sealPayload({ type: 'customer', body: customerBody(draft) }),
+    })),
+  });
+  const byKey = new Map(report.outcomes.map((outcome) => [outcome.key, outcome]));
+  const created: CreatedCustomer[] = [];
+  for (const { source, draft, key } of ready) {
+    const outcome = byKey.get(key);
+    const vismaId = outcome && isDone(outcome.outcome) ? outcome.record?.documents.customerId : undefined;
+    if (vismaId !== undefined) {
+      await context.parts.state.links.linkCustomers(session.scope, [{ sourceCustomerId: source.id, vismaCustomerId: vismaId }]);
+      await writeNumberBack(context, session, source, draft.number);
+    }
+    created.push({
+      sourceId: source.id,
+      name: draft.name,
+      number: draft.number,
+      outcome: outcome === undefined || outcome.outcome === 'undone' ? 'skipped' : outcome.outcome === 'exported' ? 'created' : outcome.outcome,
+      ...(vismaId === undefined ? {} : { vismaId }),
+      ...messageOf(outcome?.record ?? null, outcome?.reason?.message ?? report.stopped?.message),
+    });
+  }
+  return { created, stopped: report.stopped };
+}
+
+function isDone(outcome: string): boolean {
+  return outcome === 'exported' || outcome === 'already-exported';
+}
+
+function messageOf(record: ExportRecord | null, fallback: string | undefined): { readonly message?: string } {
+  const message = record?.reason?.message ?? fallback;
+  return message === undefined ? {} : { message };
+}
+
+/** A repeatable step: the customer keeps whatever number it has got meanwhile. */
+async function writeNumberBack(context: ConnectorContext, session: Session, source: SourceCustomer, number: string): Promise<void> {
+  if ((source.number ?? '').trim() === '') {
+    await context.parts.source.customers.setNumber(session.scope.sourceAccountId, source.id, number, source.number ?? null);
+  }
+}

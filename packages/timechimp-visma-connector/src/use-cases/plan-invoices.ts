@@ -1,0 +1,123 @@
+import { proposeInvoices, type InvoiceProposal, type LocalDate } from '@x/billing-core';
+import type { CustomerMatch } from '../customers/match-customers.ts';
+import { matchWithVisma, type KnownCustomer } from '../customers/visma-customers.ts';
+import { itemKey, type ItemRef } from '../ports/item-ref.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import { billingPolicy } from '../settings/billing-policy.ts';
+import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
+import type { MasterData } from '../visma/master-data.ts';
+import { billingActivities, billingCustomer } from './billing-customers.ts';
+import { collectWork, type CollectedWork, type ExcludedItem, type WorkSelection } from './collect-work.ts';
+import type { ConnectorContext } from './context.ts';
+import { fromBilling, type Problem } from './problem.ts';
+import type { Session } from './session.ts';
+
+/** Priced work: proposals, with what they rest on. Nothing was written. */
+export interface PricedWork {
+  readonly masterData: MasterData;
+  readonly work: CollectedWork;
+  readonly proposals: readonly InvoiceProposal[];
+  readonly excluded: readonly ExcludedItem[];
+  readonly problems: readonly Problem[];
+  readonly customers: ReadonlyMap<string, SourceCustomer>;
+  readonly matches: ReadonlyMap<string, CustomerMatch<KnownCustomer>>;
+}
+
+/** Master data that invoices need, dimensions only where the settings use them. */
+function invoiceLists(session: Session): MasterList[] {
+  const { projects, costCentersByProject, costCentersByActivity } = session.settings.dimensions;
+  const costCenters = { ...costCentersByProject, ...costCentersByActivity };
+  return [
+    'articles', 'codings', 'units', 'termsOfPayment', 'fiscalYears', 'countries',
+    ...(Object.keys(projects).length > 0 ? (['projects'] as const) : []),
+    ...(Object.keys(costCenters).length > 0 ? (['costCenterItems'] as const) : []),
+  ];
+}
+
+/** Collects the selection, matches its customers with Visma's and prices it. Reads only. */
+export async function priceWork(
+  context: ConnectorContext,
+  session: Session,
+  selection: WorkSelection,
+  signal: AbortSignal | undefined,
+): Promise<PricedWork> {
+  const { settings } = session;
+  const [work, masterData] = await Promise.all([
+    collectWork(context, session, selection, signal),
+    loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),
+  ]);
+  const links = await context.parts.state.links.customerLinks(session.scope, work.customers.map((each) => each.id));
+  const matches = await matchWithVisma(
+    session.client,
+    work.customers.filter((each) => each.internal !== true && each.unspecified !== true),
+    new Map(links.map((link) => [link.sourceCustomerId, link.vismaCustomerId])),
+    { companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
+  );
+  const byCustomer = new Map(matches.map((match) => [match.ours.id, match]));
+  const { activities, links: articles, broken } = billingActivities(work.activities, masterData.articles);
+  const brokenItems = new Map<Problem, ItemRef[]>();
+  const items = work.items.filter((item) => {
+    const activityId = item.kind === 'time' || item.kind === 'term' ? item.activityId : undefined;
+    const problem = activityId === undefined ? undefined : broken.get(activityId);
+    if (problem) {
+      brokenItems.set(problem, [...(brokenItems.get(problem) ?? []), { kind: item.kind, id: item.id }]);
+    }
+    return !problem;
+  });
+  const proposed = proposeInvoices(
+    {
+      items,
+      customers: work.customers.map((customer) =>
+        billingCustomer(customer, knownOf(byCustomer.get(customer.id)), settings, masterData),
+      ),
+      projects: work.projects,
+      activities,
+      users: work.users,
+    },
+    billingPolicy(settings, masterData.company, articles),
+  );
+  return {
+    masterData,
+    work,
+    proposals: proposed.proposals,
+    excluded: [
+      ...work.excluded,
+      ...proposed.excluded.map(({ source, reason, message }) => ({ ref: source, reason, message })),
+    ],
+    problems: [
+      ...work.problems,
+      ...[...brokenItems].map(([problem, sources]) => ({ ...problem, sources })),
+      ...proposed.problems.map(fromBilling),
+    ],
+    customers: new Map(work.customers.map((each) => [each.id, each])),
+    matches: byCustomer,
+  };
+}
+
+/** Visma's record of a match, where there is one to write to. */
+export function knownOf(match: CustomerMatch<KnownCustomer> | undefined): KnownCustomer | undefined {
+  return match?.kind === 'linked' || match?.kind === 'matched' ? match.theirs : undefined;
+}
+
+/** Customers of whom something is missing from a proposal because a problem of theirs keeps it out. */
+export function customersWithErrors(priced: PricedWork): ReadonlySet<string> {
+  const customerOf = new Map(priced.work.items.map((item) => [itemKey({ kind: item.kind, id: item.id }), item.customerId]));
+  return new Set(
+    priced.problems
+      .filter((problem) => problem.severity === 'error')
+      .flatMap((problem) => problem.sources ?? [])
+      .flatMap((ref) => customerOf.get(itemKey(ref)) ?? []),
+  );
+}
+
+/** The date on an invoice, by the settings. */
+export function dateOfInvoice(proposal: InvoiceProposal, session: Session, endOfMonth: (day: LocalDate) => LocalDate): LocalDate {
+  switch (session.settings.invoices.invoiceDate) {
+    case 'today':
+      return session.today;
+    case 'endOfPeriod':
+      return proposal.supplyPeriod.to;
+    case 'endOfMonth':
+      return endOfMonth(proposal.supplyPeriod.to);
+  }
+}
