@@ -43,8 +43,9 @@ export interface TokenProviderOptions {
 const STORE_TIME_MS = 20_000;
 /** While a still valid token is served because its early refresh failed, so long no new attempt is made. */
 const AHEAD_PAUSE_MS = 30_000;
-/** A token that came from a refresh after a 401 and is refused within this time: another refresh would not help. */
-const REFUSED_AGAIN_MS = 60_000;
+/** After so many tokens in a row that were each refused within this time of a refresh, another would not help. */
+const REFUSED_IN_A_ROW = 3;
+const REFUSED_WITHIN_MS = 60_000;
 
 /**
  * Serves the access token of one connection to any number of parallel calls, here and in other processes, and keeps
@@ -67,14 +68,14 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
   let cached: StoredTokens | undefined;
   let flight: Promise<StoredTokens> | undefined;
   let pauseUntil = 0;
-  let afterRefusal: { readonly accessToken: string; readonly until: number } | undefined;
+  let afterRefusal = { accessToken: '', count: 0, until: 0 };
 
   const fresh = (tokens: StoredTokens, rejected: string | undefined): boolean =>
     isFresh(tokens, clock.now(), rejected, refreshMarginMs);
 
   async function obtain(rejected: string | undefined): Promise<StoredTokens> {
     const seen = connected(await store.load());
-    if (fresh(seen, rejected) || refusedAgain(seen)) return seen;
+    if (fresh(seen, rejected) || refusals(seen.accessToken) >= REFUSED_IN_A_ROW) return seen;
     const usable = (): boolean => isValid(seen, clock.now(), rejected);
     if (usable() && clock.now() < pauseUntil && !context.unsaved) return seen;
     const giveUp = new AbortController();
@@ -96,15 +97,17 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
     }
   }
 
-  const refusedAgain = ({ accessToken }: StoredTokens): boolean =>
-    accessToken === afterRefusal?.accessToken && clock.now() < afterRefusal.until;
+  /** How many tokens in a row, this one the last, came to replace a refused one. */
+  const refusals = (accessToken: string): number =>
+    afterRefusal.accessToken === accessToken && clock.now() < afterRefusal.until ? afterRefusal.count : 0;
 
   /** One flight for all; each caller may stop waiting for it, none can stop it: a refresh that was sent must be saved. */
   function board(rejected: string | undefined): Promise<StoredTokens> {
     flight ??= obtain(rejected)
       .then((tokens) => {
-        if (rejected !== undefined) {
-          afterRefusal = { accessToken: tokens.accessToken, until: clock.now() + REFUSED_AGAIN_MS };
+        const { accessToken } = tokens;
+        if (rejected !== undefined && accessToken !== rejected) {
+          afterRefusal = { accessToken, count: refusals(rejected) + 1, until: clock.now() + REFUSED_WITHIN_MS };
         }
         return (cached = tokens);
       })
