@@ -36,18 +36,15 @@ export function invoiceNumber(invoice: NumberedInvoice, rule: InvoiceNumberRule,
   const { companyInvoiceId: id, companyInvoicePrefix = '' } = invoice;
   const prefix = prefixDigits(companyInvoicePrefix, rule);
   const digits = String(id);
-  const refuse = (why: string) => {
-    report(error('invoice-number', `Invoice number ${text}: ${why}.`, { number: text }));
-    return undefined;
-  };
-  if (!Number.isSafeInteger(id) || id < 0) return refuse('its id is not a whole number');
-  if (prefix === undefined) return refuse(`no digits are set for the prefix "${companyInvoicePrefix}"`);
-  if (rule.idDigits > 0 && digits.length > rule.idDigits) {
-    return refuse(`its id has more than ${rule.idDigits} digits`);
-  }
-  const number = Number(prefix + digits.padStart(rule.idDigits, '0'));
-  if (number < 1 || number > MAX_NUMBER) return refuse(`${number} is not between 1 and ${MAX_NUMBER}`);
-  return number;
+  const number = Number((prefix ?? '') + digits.padStart(rule.idDigits, '0'));
+  let why = '';
+  if (!Number.isSafeInteger(id) || id < 0) why = 'its id is not a whole number';
+  else if (prefix === undefined) why = `no digits are set for the prefix "${companyInvoicePrefix}"`;
+  else if (rule.idDigits > 0 && digits.length > rule.idDigits) why = `its id has more than ${rule.idDigits} digits`;
+  else if (number < 1 || number > MAX_NUMBER) why = `${number} is not between 1 and ${MAX_NUMBER}`;
+  else return number;
+  report(error('invoice-number', `Invoice number ${text}: ${why}.`, { number: text }));
+  return undefined;
 }
 
 /**

@@ -3,8 +3,7 @@ import type { InvoiceProposal } from '../model/proposal.ts';
 import type { Issue } from '../problems/issue.ts';
 import type { ProblemLog } from '../problems/problem-log.ts';
 import type { PrintedLine } from '../rounding/printed-line.ts';
-import type { Bucket, ProposalGroup } from './bucket.ts';
-import { KIND_ORDER } from './buckets.ts';
+import { type Bucket, KIND_ORDER, type ProposalGroup } from './bucket.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { printExactly } from './exact-lines.ts';
 import { admit, lineOf } from './line.ts';
@@ -91,7 +90,7 @@ export function assemble(
       const figures = printed.get(draft);
       if (figures === undefined) return [];
       const line = lineOf(draft, articleId, figures, settings, reportFor(draft.bucket));
-      return [{ line, cents: figures.cents, vat: draft.bucket.first.vat, exactAmount: draft.exactAmount }];
+      return [{ line, cents: figures.cents, vat: draft.bucket.first.vat, exactAmount: draft.exactAmount, hash: draft.bucket.hash }];
     });
     return proposalOf(group, finished, !blocked.has(group.key));
   });

@@ -1,5 +1,13 @@
-import type { BillableItem } from '../model/items.ts';
+import { exact, type Exact, sum } from '../decimal/exact.ts';
+import { compareIds, compareText } from '../identity/compare-ids.ts';
+import { SetHash } from '../identity/set-hash.ts';
+import type { BillableItem, ItemKind } from '../model/items.ts';
+import type { LineSource } from '../model/proposal.ts';
 import type { PricedPeriod, ReadyContext } from './context.ts';
+import { quantityOf, quantityText } from './quantity.ts';
+
+/** The kinds in the order in which an invoice lists them. */
+export const KIND_ORDER: readonly ItemKind[] = ['time', 'expense', 'mileage', 'term'];
 
 /** What an invoice is split by; an empty text where it is not. */
 export interface ProposalGroup {
@@ -11,13 +19,77 @@ export interface ProposalGroup {
   readonly month: string;
 }
 
-/** The entries of one line to be. */
-export interface Bucket {
+/** Orders items of one kind by date, then id. */
+function compareItems(a: BillableItem, b: BillableItem): number {
+  return compareText(a.date, b.date) || compareIds(a.id, b.id);
+}
+
+function sourceOf(item: BillableItem): LineSource {
+  return { kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) };
+}
+
+/**
+ * The entries of one line to be. All that is asked of an entry is worked out when it comes in, because coming back to a
+ * million entries later costs more than the arithmetic.
+ */
+export class Bucket {
   readonly group: ProposalGroup;
   /** The first context; what decides the line is equal in all of them. */
   readonly first: ReadyContext;
   readonly period: PricedPeriod;
-  readonly items: BillableItem[];
-  readonly contexts: Set<ReadyContext>;
-  readonly periods: Set<PricedPeriod>;
+  readonly contexts = new Set<ReadyContext>();
+  readonly periods = new Set<PricedPeriod>();
+  readonly hash = new SetHash();
+  readonly #items: BillableItem[] = [];
+  readonly #sources: LineSource[] = [];
+  readonly #salt: number;
+  #sorted = true;
+  #minutes = 0;
+
+  /** An empty line. */
+  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod) {
+    this.group = group;
+    this.first = first;
+    this.period = period;
+    this.#salt = KIND_ORDER.indexOf(first.kind);
+  }
+
+  /** Adds an entry that was checked. */
+  add(item: BillableItem): void {
+    const last = this.#items.at(-1);
+    if (last !== undefined && this.#sorted) this.#sorted = compareItems(last, item) <= 0;
+    if (item.kind === 'time') this.#minutes += item.minutes;
+    this.#items.push(item);
+    this.#sources.push(sourceOf(item));
+    this.hash.add(item.id, this.#salt);
+  }
+
+  /** The entries by date, then id. */
+  get items(): readonly BillableItem[] {
+    this.#sort();
+    return this.#items;
+  }
+
+  /** The entries as sources, in the same order. */
+  get sources(): readonly LineSource[] {
+    this.#sort();
+    return this.#sources;
+  }
+
+  /** What every entry counts, in hours, kilometres or pieces. */
+  get quantities(): readonly Exact[] {
+    return this.#items.map((item) => quantityOf(item) ?? exact(0n));
+  }
+
+  /** What they count together. Minutes are summed as whole numbers: one bigint instead of a million. */
+  get quantity(): Exact {
+    return this.first.kind === 'time' ? exact(BigInt(this.#minutes), 60n) : sum(this.quantities);
+  }
+
+  #sort(): void {
+    if (this.#sorted) return;
+    this.#items.sort(compareItems);
+    this.#items.forEach((item, index) => (this.#sources[index] = sourceOf(item)));
+    this.#sorted = true;
+  }
 }

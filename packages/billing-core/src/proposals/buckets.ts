@@ -1,7 +1,7 @@
 import { isoWeek } from '../calendar/iso-week.ts';
 import { parseDate } from '../calendar/local-date.ts';
-import type { BillableItem, ItemKind } from '../model/items.ts';
-import type { Bucket, ProposalGroup } from './bucket.ts';
+import type { BillableItem } from '../model/items.ts';
+import { Bucket, type ProposalGroup } from './bucket.ts';
 import type { Context, PricedPeriod, ReadyContext } from './context.ts';
 import { SEPARATOR } from './contexts.ts';
 import type { Settings } from './settings.ts';
@@ -44,8 +44,12 @@ export class Buckets {
   /** The line of an entry at a price. Entries of different price, VAT, article or invoice never share one. */
   of(item: BillableItem, context: Context, ready: ReadyContext, period: PricedPeriod): Bucket {
     const changing = this.#changing(item);
-    const known = period.buckets.get(changing);
-    if (known !== undefined) return known;
+    const bucket = period.buckets.get(changing) ?? this.#make(item, changing, context, ready, period);
+    if (changing === '' && ready.periods.length === 1 && (period.from ?? period.until) === undefined) ready.line = bucket;
+    return bucket;
+  }
+
+  #make(item: BillableItem, changing: string, context: Context, ready: ReadyContext, period: PricedPeriod): Bucket {
     const group = this.#group(item, context, ready);
     const { grouping, policy } = this.#settings;
     const key = [
@@ -59,9 +63,7 @@ export class Buckets {
       ready.articleId ?? '',
       policy.projectPerLine === true ? (ready.project?.id ?? '') : '',
     ].join(SEPARATOR);
-    const bucket = this.#byKey.get(key) ?? {
-      group, first: ready, period, items: [], contexts: new Set(), periods: new Set(),
-    };
+    const bucket = this.#byKey.get(key) ?? new Bucket(group, ready, period);
     this.#byKey.set(key, bucket);
     bucket.contexts.add(ready);
     bucket.periods.add(period);
@@ -115,6 +117,3 @@ export class Buckets {
     return group;
   }
 }
-
-/** The kinds in the order in which an invoice lists them. */
-export const KIND_ORDER: readonly ItemKind[] = ['time', 'expense', 'mileage', 'term'];

@@ -59,4 +59,6 @@ export interface ReadyContext extends Facts {
   /** Decimals that a unit price may have for this customer. */
   readonly priceDecimals: number;
   readonly periods: readonly PricedPeriod[];
+  /** The line of every entry, where neither the day nor the entry itself changes it. */
+  line?: Bucket | undefined;
 }

@@ -1,8 +1,9 @@
 import type { BillableItem } from '../model/items.ts';
+import type { Customer, SourceVatRate } from '../model/master-data.ts';
 import type { ExclusionReason } from '../model/problem.ts';
 import { error, type Issue, type Report } from '../problems/issue.ts';
 import { hoursNotPriced } from '../pricing/hourly-rate.ts';
-import { resolveVat } from '../vat/resolve-vat.ts';
+import { type ResolvedVat, resolveVat } from '../vat/resolve-vat.ts';
 import { placeOf } from '../vat/vat-by-rule.ts';
 import { articleOf } from './articles.ts';
 import type { Context, Facts, ReadyContext } from './context.ts';
@@ -13,47 +14,71 @@ import type { Settings } from './settings.ts';
 /** Between the parts of a key; no id contains it. */
 export const SEPARATOR = '\u0001';
 
-/** Everything of an item that its price, VAT, article and invoice depend on, the date apart. */
-function contextKey(item: BillableItem): string {
-  const base = `${item.kind}${SEPARATOR}${item.customerId}${SEPARATOR}${item.projectId ?? ''}${SEPARATOR}`;
+/** The contexts of one project (or of one customer's entries without a project). */
+interface Branch {
+  readonly customerId: string;
+  /** Whether it matters who did the work; otherwise all users share a context. */
+  readonly users: boolean;
+  readonly contexts: Map<string, Context>;
+}
+
+/** What the context of an item depends on within its branch, the date apart. */
+function keyWithin(item: BillableItem, users: boolean): string {
   switch (item.kind) {
     case 'time':
-      return `${base}${item.activityId ?? ''}${SEPARATOR}${item.userId ?? ''}`;
+      return users ? `${item.activityId ?? ''}${SEPARATOR}${item.userId ?? ''}` : (item.activityId ?? '');
     case 'mileage':
-      return `${base}${item.userId ?? ''}`;
+      return `${SEPARATOR}km${SEPARATOR}${users ? (item.userId ?? '') : ''}`;
     case 'expense': {
-      const { userId = '', rate, rateIncludesVat = false, vatRate, markup = '', productId = '', productName = '' } = item;
-      const vat = vatRate === undefined ? '' : `${vatRate.id ?? ''}${SEPARATOR}${vatRate.percentage}`;
-      return [base, userId, rate, rateIncludesVat, vat, markup, productId, productName].join(SEPARATOR);
+      const { userId, rate, rateIncludesVat, vatRate, markup, productId, productName } = item;
+      const user = users ? userId : undefined;
+      return JSON.stringify([user, rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
     }
     case 'term':
-      return `${base}${item.id}`;
+      return `${SEPARATOR}term${SEPARATOR}${item.id}`;
   }
 }
 
 /** Finds the context of an item, making it when it is the first of its sort. */
 export class Contexts {
-  readonly #known = new Map<string, Context>();
+  readonly #byProject = new Map<string, Branch>();
+  readonly #byCustomer = new Map<string, Branch>();
   readonly #records: MasterData;
   readonly #settings: Settings;
+  readonly #users: boolean;
+  readonly #vats = new Map<string, { readonly vat: ResolvedVat | undefined; readonly issues: readonly Issue[] }>();
 
   /** Works on the records and the policy of one run. */
   constructor(records: MasterData, settings: Settings) {
     this.#records = records;
     this.#settings = settings;
+    const { grouping, policy } = settings;
+    this.#users = policy.text?.showEmployees === true || Object.values(grouping).includes('employee');
   }
 
-  /** The context of an item. */
+  /** The context of an item. A million entries pass here: two look-ups and, mostly, no new text. */
   of(item: BillableItem): Context {
-    const key = contextKey(item);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const context = this.#make(item);
-    this.#known.set(key, context);
+    const branch = this.#branch(item);
+    if (branch.customerId !== item.customerId) return this.#make(item, true);
+    const key = keyWithin(item, branch.users);
+    let context = branch.contexts.get(key);
+    if (context === undefined) branch.contexts.set(key, (context = this.#make(item, branch.users)));
     return context;
   }
 
-  #facts(item: BillableItem, report: Report): Facts | undefined {
+  #branch({ customerId, projectId }: BillableItem): Branch {
+    const branches = projectId === undefined ? this.#byCustomer : this.#byProject;
+    const id = projectId ?? customerId;
+    let branch = branches.get(id);
+    if (branch === undefined) {
+      const method = projectId === undefined ? undefined : this.#records.projects.peek(projectId)?.invoicing.method;
+      branch = { customerId, users: this.#users || method === 'UserHourlyRate', contexts: new Map() };
+      branches.set(id, branch);
+    }
+    return branch;
+  }
+
+  #facts(item: BillableItem, withUser: boolean, report: Report): Facts | undefined {
     const { customers, projects, activities, users } = this.#records;
     const customer = customers.find(item.customerId, report);
     const project = item.projectId === undefined ? undefined : projects.find(item.projectId, report);
@@ -64,7 +89,7 @@ export class Contexts {
       const details = { customerId: customer.id, projectId: project.id };
       report(error('customer-mismatch', `Project ${project.name} belongs to another customer than ${customer.name}.`, details));
     }
-    const userId = 'userId' in item ? item.userId : undefined;
+    const userId = withUser && 'userId' in item ? item.userId : undefined;
     const user = userId === undefined ? undefined : users.peek(userId);
     const product =
       item.kind === 'expense' && item.productId !== undefined
@@ -84,10 +109,10 @@ export class Contexts {
     return hoursNotPriced(project);
   }
 
-  #make(item: BillableItem): Context {
+  #make(item: BillableItem, users: boolean): Context {
     const issues: Issue[] = [];
     const report: Report = (issue) => issues.push(issue);
-    const facts = this.#facts(item, report);
+    const facts = this.#facts(item, users, report);
     const proposalKey = facts ? this.#proposalKey(facts) : '';
     const excluded = facts && this.#excluded(item, facts);
     if (excluded !== undefined) return { proposalKey, excluded, issues: [] };
@@ -101,7 +126,7 @@ export class Contexts {
     const { customer, activity, product } = facts;
     const periods = pricePeriods(item, facts, this.#settings, report);
     const own = item.kind === 'expense' && policy.vat.recharge !== 'mainSupply' ? item.vatRate : undefined;
-    const vat = resolveVat(own ?? customer.vatRate, customer, policy.vat, report);
+    const vat = this.#vat(own ?? customer.vatRate, customer, report);
     if (vat === undefined) return undefined;
     const question = { kind: item.kind, vatKind: vat.kind, activity, productId: product?.id };
     const currencyCode = this.#currency(facts);
@@ -118,6 +143,19 @@ export class Contexts {
       priceDecimals: domestic ? few : many,
       periods,
     };
+  }
+
+  /** One answer per customer and rate, however many projects and activities there are. */
+  #vat(rate: SourceVatRate | undefined, customer: Customer, report: Report): ResolvedVat | undefined {
+    const key = JSON.stringify([customer.id, rate?.id, rate?.percentage]);
+    let known = this.#vats.get(key);
+    if (known === undefined) {
+      const issues: Issue[] = [];
+      const vat = resolveVat(rate, customer, this.#settings.policy.vat, (issue) => issues.push(issue));
+      this.#vats.set(key, (known = { vat, issues }));
+    }
+    known.issues.forEach(report);
+    return known.vat;
   }
 
   #currency({ project, customer }: Facts): string {

@@ -2,7 +2,7 @@ import { exact, subtract } from '../decimal/exact.ts';
 import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { LocalDate } from '../model/primitives.ts';
-import type { InvoiceLine, LineSource, Unit } from '../model/proposal.ts';
+import type { InvoiceLine, Unit } from '../model/proposal.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { exceedsBound } from '../rounding/difference.ts';
 import type { PrintedLine } from '../rounding/printed-line.ts';
@@ -10,14 +10,9 @@ import { lineText, readableTemplate } from '../text/line-text.ts';
 import { lumpSumArticle } from './articles.ts';
 import type { Bucket } from './bucket.ts';
 import { countsPieces, type Draft } from './draft.ts';
-import { quantityText } from './quantity.ts';
 import type { Settings } from './settings.ts';
 
 const UNITS: Readonly<Record<ItemKind, Unit>> = { time: 'hour', mileage: 'km', expense: 'piece', term: 'piece' };
-
-function sourcesOf(bucket: Bucket): readonly LineSource[] {
-  return bucket.items.map((item) => ({ kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) }));
-}
 
 function only(ids: readonly (string | undefined)[]): string | undefined {
   const [id] = ids;
@@ -90,7 +85,7 @@ export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, se
   const period = spanOf(bucket);
   const { text, shortened } = lineText({ bucket, ...period, quantity, lumpSum }, settings);
   if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`));
-  const sources = sourcesOf(bucket);
+  const { sources } = bucket;
   return {
     key: `${kind}:${sources[0]?.id ?? ''}`,
     kind,

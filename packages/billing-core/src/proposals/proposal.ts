@@ -1,7 +1,7 @@
 import { add, exact, type Exact, subtract, ZERO } from '../decimal/exact.ts';
 import { formatCents, formatExact } from '../decimal/format.ts';
 import { hashText } from '../identity/mark.ts';
-import { setHash } from '../identity/set-hash.ts';
+import { SetHash } from '../identity/set-hash.ts';
 import type { InvoiceLine, InvoiceProposal } from '../model/proposal.ts';
 import type { ProposalGroup } from './bucket.ts';
 import type { TaxedCents } from './vat-totals.ts';
@@ -11,15 +11,15 @@ import { vatTotals } from './vat-totals.ts';
 export interface FinishedLine extends TaxedCents {
   readonly line: InvoiceLine;
   readonly exactAmount: Exact;
+  readonly hash: SetHash;
 }
 
 /** From customer, split and sources alone: the same selection has the same key, whatever it costs today. */
 function keyOf(group: ProposalGroup, finished: readonly FinishedLine[]): string {
-  function* keys(): Iterable<string> {
-    for (const { line } of finished) for (const { id } of line.sources) yield line.kind + id;
-  }
+  const sources = new SetHash();
+  for (const { hash } of finished) sources.merge(hash);
   const { customerId, currencyCode, projectId, reference, month } = group;
-  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, setHash(keys())]);
+  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, sources.digest()]);
   return `invoice:${hashText(identity).slice(0, 32)}`;
 }
 

@@ -12,21 +12,23 @@ import { Buckets } from './buckets.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { Contexts } from './contexts.ts';
 import { IdSets } from './duplicates.ts';
-import { quantityOf } from './quantity.ts';
+import { checkQuantity } from './quantity.ts';
 import { indexRecords } from './records.ts';
 import { readPolicy, type Settings } from './settings.ts';
 
-/** What is wrong with an item itself, whatever it belongs to. */
-function malformed(item: BillableItem, dates: Map<string, boolean>): Issue | undefined {
+/** What is wrong with an item itself, whatever it belongs to; `empty` when it counts nothing. */
+function faultOf(item: BillableItem, dates: Map<string, boolean>): Issue | 'empty' | undefined {
   let valid = dates.get(item.date);
   if (valid === undefined) dates.set(item.date, (valid = parseDate(item.date) !== undefined));
   if (!valid) return error('malformed', `"${item.date}" is not a date.`, { date: item.date });
   if (item.kind === 'term' && [item.period.from, item.period.to].some((day) => parseDate(day) === undefined)) {
     return error('malformed', 'The period of a term is malformed.');
   }
-  return quantityOf(item) === undefined
-    ? error('malformed', `The quantity of a ${item.kind} item is malformed.`, { kind: item.kind })
-    : undefined;
+  const quantity = checkQuantity(item);
+  if (quantity === 'some') return undefined;
+  return quantity === 'none'
+    ? 'empty'
+    : error('malformed', `The quantity of a ${item.kind} item is malformed.`, { kind: item.kind });
 }
 
 /** No rate on the day, or several: with the day, since that is what has to be mended. */
@@ -62,19 +64,24 @@ function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blo
     if (reason !== undefined) { exclude(item, reason); continue; }
     const context = contexts.of(item);
     if (context.excluded !== undefined) { exclude(item, context.excluded); continue; }
-    const fault = malformed(item, dates);
-    if (fault !== undefined || context.ready === undefined) {
+    const fault = faultOf(item, dates);
+    const { ready } = context;
+    if (fault === 'empty') { exclude(item, fault); continue; }
+    if (fault !== undefined || ready === undefined) {
       refuse(item, context, fault ? [fault, ...context.issues] : context.issues);
       continue;
     }
-    if (quantityOf(item)?.units === 0n) { exclude(item, 'empty'); continue; }
-    const period = periodOn(context.ready.periods, item.date, ({ priceKey }) => priceKey);
-    if (typeof period === 'string') {
-      refuse(item, context, [rateError(period, item, context.ready)]);
-      continue;
+    let line = ready.line;
+    if (line === undefined) {
+      const period = periodOn(ready.periods, item.date, ({ priceKey }) => priceKey);
+      if (typeof period === 'string') {
+        refuse(item, context, [rateError(period, item, ready)]);
+        continue;
+      }
+      line = buckets.of(item, context, ready, period);
     }
     for (const issue of context.issues) log.add(issue, [item]);
-    buckets.of(item, context, context.ready, period).items.push(item);
+    line.add(item);
   }
   return { excluded: excluded.sort((a, b) => compareSources(a.source, b.source)), buckets: buckets.list() };
 }

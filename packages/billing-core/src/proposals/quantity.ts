@@ -6,13 +6,15 @@ import type { DecimalText } from '../model/primitives.ts';
 /** Entries of more minutes than this (19 years) are not hours of work. */
 const MAX_MINUTES = 10_000_000;
 
+function isMinutes(minutes: number): boolean {
+  return Number.isSafeInteger(minutes) && Math.abs(minutes) <= MAX_MINUTES;
+}
+
 /** What an item counts, in hours, kilometres or pieces; `undefined` when it is malformed. */
 export function quantityOf(item: BillableItem): Exact | undefined {
   switch (item.kind) {
     case 'time':
-      return Number.isSafeInteger(item.minutes) && Math.abs(item.minutes) <= MAX_MINUTES
-        ? exact(BigInt(item.minutes), 60n)
-        : undefined;
+      return isMinutes(item.minutes) ? exact(BigInt(item.minutes), 60n) : undefined;
     case 'mileage':
       return parseDecimal(item.distance);
     case 'expense':
@@ -24,6 +26,17 @@ export function quantityOf(item: BillableItem): Exact | undefined {
       return quantity && multiply(quantity, exact(BigInt(days), BigInt(of)));
     }
   }
+}
+
+/** Whether an item counts something, nothing, or what cannot be read. Hours are looked at without making a bigint. */
+export function checkQuantity(item: BillableItem): 'some' | 'none' | 'malformed' {
+  if (item.kind === 'time') {
+    if (!isMinutes(item.minutes)) return 'malformed';
+    return item.minutes === 0 ? 'none' : 'some';
+  }
+  const quantity = quantityOf(item);
+  if (quantity === undefined) return 'malformed';
+  return quantity.units === 0n ? 'none' : 'some';
 }
 
 /** What an item counts, as text: minutes for time, kilometres or pieces otherwise. */

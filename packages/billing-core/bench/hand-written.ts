@@ -1,0 +1,29 @@
+import type { BillingInput } from '../src/index.ts';
+
+/** A line of the hand-written loop. */
+export interface HandLine {
+  minutes: bigint;
+  readonly rate: bigint;
+  readonly ids: string[];
+}
+
+/** What somebody would write for this fixture alone: same keys, ids kept, native bigint, nothing checked or explained. */
+export function handWritten(input: BillingInput): { readonly cents: bigint; readonly lines: ReadonlyMap<string, HandLine> } {
+  const rates = new Map(input.projects.map(({ id, invoicing }) => [id, BigInt((typeof invoicing.hourlyRate === 'string' ? invoicing.hourlyRate : '0').replace('.', ''))]));
+  const lines = new Map<string, HandLine>();
+  for (const item of input.items) {
+    if (item.kind !== 'time' || item.status !== 'Approved') continue;
+    const rate = rates.get(item.projectId ?? '') ?? 0n;
+    const key = `${item.customerId}|${item.activityId ?? ''}|${rate}`;
+    let line = lines.get(key);
+    if (line === undefined) lines.set(key, (line = { minutes: 0n, rate, ids: [] }));
+    line.minutes += BigInt(item.minutes);
+    line.ids.push(item.id);
+  }
+  let cents = 0n;
+  for (const { minutes, rate } of lines.values()) {
+    const hundredths = (minutes * 200n + 60n) / 120n;
+    cents += (hundredths * rate * 2n + 100n) / 200n;
+  }
+  return { cents, lines };
+}
