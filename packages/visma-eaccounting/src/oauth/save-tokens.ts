@@ -8,7 +8,7 @@ import type { TokenStore } from './token-store.ts';
  * Stores the tokens of a new consent over whatever is there, also over a recorded refusal: the last step of connecting
  * and of connecting again. A refresh that is under way elsewhere then gives way to it.
  *
- * Providers in other processes go on with the access token that they hold until it ends or is refused.
+ * Providers notice it within their `rereadMs`; until then they go on with the access token that they hold.
  *
  * @throws TokenStoreError when the store fails to write or others keep writing; whatever its `load` throws.
  */

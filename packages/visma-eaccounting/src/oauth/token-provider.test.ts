@@ -61,6 +61,21 @@ it('serves a token that is good for a while without asking anybody', async () =>
   expect(refresh).not.toHaveBeenCalled();
 });
 
+it('notices within half a minute that a person disconnected or connected again elsewhere', async () => {
+  let stored: StoredTokens | null = storedTokens(now + HOUR);
+  const provider = provide({ ...memoryTokenStore(), load: () => Promise.resolve(stored) });
+  await provider.getAccessToken();
+  stored = storedTokens(now + HOUR, { accessToken: 'of another company', version: 'v1' });
+  now += 29_999;
+  expect(await provider.getAccessToken()).toBe('access-0');
+  now += 1;
+  expect(await provider.getAccessToken()).toBe('of another company');
+  stored = null;
+  now += 30_000;
+  expect(await failure(provider.getAccessToken())).toMatchObject({ reason: 'not-connected' });
+  expect(refresh).not.toHaveBeenCalled();
+});
+
 it('refreshes once for any number of parallel calls', async () => {
   const provider = provide(ended());
   const tokens = await Promise.all(Array.from({ length: 100 }, () => provider.getAccessToken()));
@@ -308,6 +323,42 @@ it('keeps new tokens that the store does not take, saves them at the next call, 
   expect(await provider.getAccessToken()).toBe('access-1');
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(await store.load()).toMatchObject({ refreshToken: 'refresh-1' });
+});
+
+it('goes on with a token that is still valid while it cannot save newer ones', async () => {
+  const store = memoryTokenStore(storedTokens(now + 60_000));
+  let broken = true;
+  const failing: TokenStore = {
+    ...store,
+    compareAndSet: (previous, next) =>
+      broken && next.accessToken === 'access-1'
+        ? Promise.reject(new Error('down'))
+        : store.compareAndSet(previous, next),
+  };
+  const provider = provide(failing);
+  expect(await provider.getAccessToken()).toBe('access-0');
+  expect(await provider.getAccessToken()).toBe('access-0');
+  broken = false;
+  expect(await provider.getAccessToken(), 'without a pause').toBe('access-1');
+  expect(refresh).toHaveBeenCalledTimes(1);
+});
+
+it('saves the tokens that it kept also when another process has recorded a refusal meanwhile', async () => {
+  const store = ended();
+  let broken = true;
+  const failing: TokenStore = {
+    ...store,
+    compareAndSet: (previous, next) =>
+      broken && next.accessToken === 'access-1'
+        ? Promise.reject(new Error('down'))
+        : store.compareAndSet(previous, next),
+  };
+  const provider = provide(failing);
+  expect(await failure(provider.getAccessToken())).toMatchObject({ reason: 'not-saved' });
+  expect(await failure(provide(store).getAccessToken())).toMatchObject({ reason: 'refresh-outcome-lost' });
+  broken = false;
+  expect(await provider.getAccessToken()).toBe('access-1');
+  expect(await provide(store).getAccessToken()).toBe('access-1');
 });
 
 it('notices that a write succeeded although the store threw', async () => {

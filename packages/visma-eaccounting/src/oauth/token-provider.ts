@@ -24,6 +24,13 @@ export interface TokenProviderOptions {
    */
   readonly refreshMarginMs?: number;
   /**
+   * Milliseconds after which the store is read again although the token at hand is still good, so that a connection
+   * that was ended or renewed elsewhere is noticed.
+   *
+   * @default 30000
+   */
+  readonly rereadMs?: number;
+  /**
    * Milliseconds before a refresh that failed for a passing reason is repeated, before a failed save is repeated.
    *
    * @default 1000
@@ -60,13 +67,15 @@ const REFUSED_WITHIN_MS = 60_000;
  * - whatever the store's `load` and `withLock` throw themselves.
  */
 export function createTokenProvider(options: TokenProviderOptions): AccessTokenProvider {
-  const { oauth, store, refreshMarginMs = 300_000, retryDelayMs = 1000, clock = systemClock } = options;
+  const { oauth, store, refreshMarginMs = 300_000, rereadMs = 30_000, retryDelayMs = 1000 } = options;
+  const { clock = systemClock } = options;
   const holdMs = 2 * oauth.timeoutMs + STORE_TIME_MS;
   const lockTimeoutMs = options.lockTimeoutMs ?? holdMs + 5000;
   const context: RefreshContext = { oauth, store, clock, retryDelayMs, unsaved: undefined };
 
   let cached: StoredTokens | undefined;
   let flight: Promise<StoredTokens> | undefined;
+  let readAt = 0;
   let pauseUntil = 0;
   let afterRefusal = { accessToken: '', count: 0, until: 0 };
 
@@ -74,13 +83,17 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
     isFresh(tokens, clock.now(), rejected, refreshMarginMs);
 
   async function obtain(rejected: string | undefined): Promise<StoredTokens> {
-    const seen = connected(await store.load());
-    if (fresh(seen, rejected) || refusals(seen.accessToken) >= REFUSED_IN_A_ROW) return seen;
-    const usable = (): boolean => isValid(seen, clock.now(), rejected);
-    if (usable() && clock.now() < pauseUntil && !context.unsaved) return seen;
+    const stored = await store.load();
+    // Tokens that wait to be saved are newer than whatever the store says, also than a refusal recorded there.
+    const seen = context.unsaved ? stored : connected(stored);
+    const usable = (): boolean => !!seen && !seen.reconnect && isValid(seen, clock.now(), rejected);
+    if (seen && !context.unsaved) {
+      if (fresh(seen, rejected) || isRefusedForGood(seen, rejected)) return seen;
+      if (usable() && clock.now() < pauseUntil) return seen;
+    }
     const giveUp = new AbortController();
     const timer = setTimeout(() => {
-      giveUp.abort(new TokenStoreError('busy'));
+      giveUp.abort();
     }, lockTimeoutMs);
     try {
       const work = (lost: AbortSignal): Promise<StoredTokens> => {
@@ -89,7 +102,8 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
       };
       return await store.withLock(work, { signal: giveUp.signal, holdMs });
     } catch (error) {
-      if (error instanceof ReconnectRequiredError || !usable()) throw error;
+      if (giveUp.signal.aborted) throw new TokenStoreError('busy');
+      if (error instanceof ReconnectRequiredError || !seen || !usable()) throw error;
       pauseUntil = clock.now() + AHEAD_PAUSE_MS;
       return seen;
     } finally {
@@ -101,6 +115,9 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
   const refusals = (accessToken: string): number =>
     afterRefusal.accessToken === accessToken && clock.now() < afterRefusal.until ? afterRefusal.count : 0;
 
+  const isRefusedForGood = ({ accessToken }: StoredTokens, rejected: string | undefined): boolean =>
+    accessToken === rejected && refusals(accessToken) >= REFUSED_IN_A_ROW;
+
   /** One flight for all; each caller may stop waiting for it, none can stop it: a refresh that was sent must be saved. */
   function board(rejected: string | undefined): Promise<StoredTokens> {
     flight ??= obtain(rejected)
@@ -109,6 +126,7 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
         if (rejected !== undefined && accessToken !== rejected) {
           afterRefusal = { accessToken, count: refusals(rejected) + 1, until: clock.now() + REFUSED_WITHIN_MS };
         }
+        readAt = clock.now();
         return (cached = tokens);
       })
       .finally(() => {
@@ -120,7 +138,8 @@ export function createTokenProvider(options: TokenProviderOptions): AccessTokenP
   return {
     async getAccessToken({ signal, rejected }: AccessTokenRequest = {}) {
       for (;;) {
-        if (cached && fresh(cached, rejected)) return cached.accessToken;
+        const recent = clock.now() < readAt + rereadMs;
+        if (cached && recent && fresh(cached, rejected)) return cached.accessToken;
         if (signal?.aborted) throw aborted();
         const own = flight === undefined;
         const { accessToken } = await waitFor(board(rejected), signal);
