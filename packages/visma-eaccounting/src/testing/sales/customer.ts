@@ -17,7 +17,7 @@ export function buildCustomer(world: World, company: CompanyState, body: WireObj
   return {
     ...body,
     Iban: body['Iban'] ?? existing?.['Iban'] ?? null,
-    IsDirectDebitEnabled: body['IsDirectDebitEnabled'] ?? existing?.['IsDirectDebitEnabled'] ?? false,
+    IsDirectDebitEnabled: body['IsDirectDebitEnabled'] ?? existing?.['IsDirectDebitEnabled'] ?? null,
     LastInvoiceDate: existing?.['LastInvoiceDate'] ?? null,
     Id: existing?.Id ?? world.ids.guid('customer'),
     CustomerNumber: number,
