@@ -46,7 +46,8 @@ async function removeDraft(work: Work, undoing: ExportRecord, draftId: string): 
     return move(work, record, { leaseUntil: null, reason });
   }
   if (removed.value === 'removed') return documentGone(work, record, quietFrom, true);
-  return afterAbsentDraft(work, record);
+  // A definite answer: only what was sent before this call may still be under way.
+  return afterAbsentDraft(work, { ...record, quietFrom });
 }
 
 /** The draft was not there: deleted by an earlier try or a person, or converted by a person. */

@@ -1,0 +1,64 @@
+import type { ExportOutcome } from '../src/export/report.ts';
+import { documentsOf } from './documents.ts';
+import { hourOf } from './items.ts';
+import { company, otherCompany, type World } from './world.ts';
+
+/**
+ * Reads the books and the source, never our own store: every hour is in exactly one document, or free, or held with a
+ * reason. `report` is what the last reconcile said, for "held with a reason" and for "nothing is stuck".
+ */
+export function checkBooks(world: World, report: readonly ExportOutcome[]): void {
+  const documents = documentsOf(world.fake, company);
+  const reported = reportedItems(world, report);
+  for (const id of world.versions.keys()) {
+    const containing = documents.filter((each) => each.hours.some((hour) => hour.id === id));
+    const live = containing.filter((each) => !each.void);
+    const ours = live.filter((each) => !world.copies.has(each.id));
+    if (ours.length > 1) {
+      world.fail(`twice: hour ${id} is in ${ours.length} documents (${ours.map((each) => each.id).join(', ')})`);
+    }
+    if (reported.has(id)) continue;
+    const hour = hourOf(world.source, id);
+    const versions = world.versions.get(id) ?? [];
+    const last = versions.at(-1);
+    if (hour?.status === 'Invoiced' && last?.by === 'api' && containing.length === 0) {
+      world.fail(`lost: hour ${id} is Invoiced and in no document`);
+    }
+    const touched = versions.slice(1).some((version) => version.by === 'person');
+    if (hour && hour.status !== 'Invoiced' && ours.length > 0 && !touched) {
+      world.fail(`unmarked: hour ${id} is in a document and still ${hour.status}`);
+    }
+  }
+  checkEntries(world);
+  checkOtherCompany(world);
+  for (const outcome of report) {
+    if (outcome.outcome === 'in-doubt' || outcome.outcome === 'skipped') {
+      world.fail(`stuck: ${outcome.key} is ${outcome.outcome} (${outcome.reason?.code ?? 'no reason'})`);
+    }
+    if (outcome.outcome === 'held' && !outcome.reason) world.fail(`silent: ${outcome.key} is held without a reason`);
+  }
+}
+
+/** Hours of exports that the report names as open: held, or still to be marked. */
+function reportedItems(world: World, report: readonly ExportOutcome[]): Set<string> {
+  const open = new Set(report.filter((each) => each.outcome === 'held').map((each) => each.key));
+  return new Set(world.made.filter((made) => open.has(made.plan.key)).flatMap((made) => made.items));
+}
+
+function checkEntries(world: World): void {
+  const { ledgerItems, vouchers } = world.fake.books.of(company);
+  const numbers = new Map<string, number>();
+  for (const item of ledgerItems) {
+    if (!vouchers.some((voucher) => voucher.Id === item.VoucherId && voucher.VoucherText.startsWith('Factuur '))) continue;
+    const key = `${item.CustomerId} ${item.InvoiceNumber}`;
+    numbers.set(key, (numbers.get(key) ?? 0) + 1);
+  }
+  for (const [key, count] of numbers) {
+    if (count > 1) world.fail(`booked twice: ${key} is booked ${count} times`);
+  }
+}
+
+function checkOtherCompany(world: World): void {
+  const strangers = documentsOf(world.fake, otherCompany).length;
+  if (strangers > 0) world.fail(`other company: ${strangers} documents were written into its books`);
+}

@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { Hits, required } from './hits.ts';
+import { readMasterIds } from './master-ids.ts';
+import { habitOf, mutants } from './mutants.ts';
+import { runSeed } from './run-seed.ts';
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '300' },
+    seed: { type: 'string' },
+    mutant: { type: 'string' },
+    quiet: { type: 'boolean', default: false },
+  },
+});
+
+const mutant = values.mutant;
+const first = values.seed === undefined ? 1 : Number(values.seed);
+const last = values.seed === undefined ? Number(values.seeds) : first;
+const ids = await readMasterIds();
+const habits = new Set(mutant === undefined ? [] : (habitOf(mutant) ?? []));
+const hits = new Hits();
+const failed: number[] = [];
+const started = performance.now();
+
+for (let seed = first; seed <= last; seed += 1) {
+  const result = await runSeed(seed, ids, habits);
+  hits.merge(result.hits);
+  if (result.violations.length === 0) continue;
+  failed.push(seed);
+  console.log(`seed ${seed}: ${result.violations.length} violations`);
+  for (const violation of result.violations.slice(0, 5)) console.log(`  ${violation}`);
+  // A mutant has been found with its first failing seed.
+  if (mutant !== undefined || failed.length >= 5) break;
+}
+
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+if (mutant !== undefined) {
+  const known = mutants.some((each) => each.name === mutant);
+  if (!known) throw new Error(`There is no mutant "${mutant}".`);
+  console.log(failed.length > 0 ? `found: ${mutant}, by seed ${failed[0]}` : `SURVIVED: ${mutant}, ${last} seeds`);
+  process.exitCode = failed.length > 0 ? 0 : 1;
+} else {
+  if (!values.quiet) for (const [name, count] of hits.entries()) console.log(`${String(count).padStart(8)}  ${name}`);
+  const missing = values.seed === undefined ? required.filter((name) => hits.of(name) === 0) : [];
+  if (missing.length > 0) console.log(`never reached: ${missing.join(', ')}`);
+  console.log(`${last - first + 1} seeds, ${failed.length} failed, ${seconds} s`);
+  if (failed.length > 0) console.log(`replay one with --seed ${failed[0]}`);
+  process.exitCode = failed.length > 0 || missing.length > 0 ? 1 : 0;
+}

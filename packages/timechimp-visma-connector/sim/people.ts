@@ -1,0 +1,114 @@
+import type { EntryStatus } from '@x/billing-core';
+import { documentsOf, type BookedDocument } from './documents.ts';
+import { accountId, hourOf } from './items.ts';
+import { company, type World } from './world.ts';
+
+/** Something that a person does in Visma. Answers whether there was something to do it to. */
+export function personInVisma(world: World): void {
+  const { random } = world;
+  const documents = documentsOf(world.fake, company).filter((each) => !each.void);
+  const drafts = documents.filter((each) => each.stage === 'draft');
+  const finals = documents.filter((each) => each.stage === 'final');
+  const acts: readonly (() => void)[] = [
+    () => convert(world, random.pick(drafts)),
+    () => edit(world, random.pick(drafts)),
+    () => eraseMark(world, random.pick(drafts)),
+    () => copy(world, random.pick(documents)),
+    () => remove(world, random.pick(drafts)),
+    () => voidInvoice(world, random.pick(finals)),
+  ];
+  random.pick(acts)?.();
+  world.observe();
+}
+
+function convert(world: World, draft: BookedDocument | undefined): void {
+  if (!draft) return;
+  world.hits.add('person convert');
+  const invoice = world.fake.person.convertDraft(draft.id);
+  world.byPerson.add(invoice.Id);
+  if (world.copies.has(draft.id)) world.copies.add(invoice.Id);
+}
+
+/** Adds to a quantity; the mark stays. A draft is edited or its mark erased, never both: then nothing would tell it. */
+function edit(world: World, draft: BookedDocument | undefined): void {
+  if (!draft || world.edited.has(draft.id)) return;
+  world.hits.add('person edit draft');
+  world.edited.add(draft.id);
+  const record = world.fake.books.of(company).drafts.find((each) => each.Id === draft.id);
+  const Rows = (record?.Rows ?? []).map((row, index) => (index === 0 ? { ...row, Quantity: row.Quantity + 1 } : row));
+  world.fake.person.editDraft(draft.id, { Rows });
+}
+
+function eraseMark(world: World, draft: BookedDocument | undefined): void {
+  if (!draft || world.edited.has(draft.id)) return;
+  world.hits.add('person erase mark');
+  world.edited.add(draft.id);
+  const record = world.fake.books.of(company).drafts.find((each) => each.Id === draft.id);
+  world.fake.person.editDraft(draft.id, { Rows: (record?.Rows ?? []).filter((row) => !row.IsTextRow) });
+}
+
+function copy(world: World, document: BookedDocument | undefined): void {
+  if (!document) return;
+  world.hits.add('person copy');
+  const { person } = world.fake;
+  const made = document.stage === 'draft' ? person.copyDraft(document.id) : person.copyInvoice(document.id);
+  world.copies.add(made.Id);
+  if (world.edited.has(document.id)) world.edited.add(made.Id);
+}
+
+function remove(world: World, draft: BookedDocument | undefined): void {
+  if (!draft) return;
+  world.hits.add('person delete');
+  world.fake.person.deleteDraft(draft.id);
+}
+
+function voidInvoice(world: World, invoice: BookedDocument | undefined): void {
+  if (!invoice) return;
+  world.hits.add('person void');
+  world.byPerson.add(world.fake.person.voidInvoice(invoice.id).Id);
+}
+
+/** Something that a person does in TimeChimp. */
+export function personInTimeChimp(world: World): void {
+  const { random } = world;
+  const id = random.pick([...world.versions.keys()]);
+  const hour = id === undefined ? undefined : hourOf(world.source, id);
+  if (id === undefined || !hour) return;
+  const { items } = world.source.account(accountId);
+  const set = (name: string, status: EntryStatus): void => {
+    world.hits.add(name);
+    items.set(`time:${id}`, { ...hour, status });
+  };
+  switch (random.int(0, 5)) {
+    case 0:
+    case 1:
+      if (hour.status === 'Invoiced') return;
+      world.hits.add('timechimp edit');
+      items.set(`time:${id}`, { ...hour, minutes: random.int(1, 16) * 15 });
+      break;
+    case 2:
+      if (!random.chance(0.3)) return;
+      world.hits.add('timechimp delete');
+      items.delete(`time:${id}`);
+      break;
+    case 3:
+      set('timechimp write off', 'WrittenOff');
+      break;
+    case 4:
+      set('timechimp invoiced', 'Invoiced');
+      break;
+    default:
+      set('timechimp re-open', 'Approved');
+  }
+  world.note(id, 'person');
+}
+
+/** What an operator finds in the books for these hours: the only live document, if there is exactly one. */
+export function onlyDocument(world: World, items: readonly string[]): BookedDocument | null | 'several' {
+  const wanted = new Set(items);
+  const found = documentsOf(world.fake, company).filter(
+    (each) => !each.void && each.hours.some((hour) => wanted.has(hour.id)),
+  );
+  return found.length > 1 ? 'several' : (found[0] ?? null);
+}
+

@@ -1,0 +1,232 @@
+import type { ExportOutcome, ExportReport } from '../src/export/report.ts';
+import { checkBooks } from './checker.ts';
+import { makePlan, reconcileOperation, runOperation, settleOperation, undoOperation, type Operation } from './operations.ts';
+import { personInTimeChimp, personInVisma } from './people.ts';
+import { Process } from './process.ts';
+import { company, otherCompany, type World } from './world.ts';
+
+const minute = 60_000;
+const steps = 450;
+
+interface Worker {
+  process: Process | null;
+  /** Resolves with the operation; the scheduler never waits for it, it only looks whether it is over. */
+  over: boolean;
+}
+
+/** Lets workers, people and faults loose on the world, then calms down, and checks the books. */
+export async function runSchedule(world: World): Promise<void> {
+  const workers: Worker[] = Array.from({ length: world.random.int(2, 4) }, () => ({ process: null, over: true }));
+  const zombies: Process[] = [];
+  await claimPair(world);
+  for (let step = 0; step < steps; step += 1) {
+    await oneStep(world, workers, zombies);
+  }
+  await calmDown(world, workers, zombies);
+}
+
+async function oneStep(world: World, workers: Worker[], zombies: Process[]): Promise<void> {
+  const { random } = world;
+  world.advance(random.int(0, 2_000));
+  const dice = random.next();
+  if (world.connection.company !== company && random.chance(0.05)) world.connect(company);
+  if (dice < 0.06) makePlan(world);
+  else if (dice < 0.08) personInVisma(world);
+  else if (dice < 0.1) personInTimeChimp(world);
+  else if (dice < 0.13) world.advance(random.int(1, 12) * minute);
+  else if (dice < 0.135) await happening(world);
+  else {
+    const worker = random.pick(workers);
+    if (worker) await workOn(world, worker, zombies);
+  }
+  for (const worker of workers) {
+    if (worker.process) await fireTimers(world, worker.process);
+  }
+}
+
+async function workOn(world: World, worker: Worker, zombies: Process[]): Promise<void> {
+  const { random, hits } = world;
+  const { process } = worker;
+  if (!process || worker.over) {
+    const operation = chooseOperation(world);
+    if (operation) await start(world, worker, operation);
+    return;
+  }
+  if (process.frozenUntil !== null) {
+    if (world.time.now < process.frozenUntil) return;
+    if (world.time.now - process.frozenSince > 6 * minute) hits.add('thaw after the lease');
+    process.frozenUntil = null;
+  }
+  const point = process.standsAt;
+  if (point === null) {
+    // It waits for a timer, such as the seconds after a 429.
+    if (process.nextTimer !== null) world.advance(Math.max(0, process.nextTimer - world.time.now));
+  } else if (random.chance(0.022)) {
+    hits.add('kill');
+    hits.add(`kill @ ${point}`);
+    worker.process = null;
+    return;
+  } else if (random.chance(0.022)) {
+    hits.add('freeze');
+    process.frozenSince = world.time.now;
+    process.frozenUntil = world.time.now + random.int(1, 40) * minute;
+    // Another worker takes its place; the frozen one wakes up some time.
+    if (random.chance(0.7)) {
+      zombies.push(process);
+      worker.process = null;
+    }
+    return;
+  } else {
+    process.resume();
+  }
+  await quiet(process);
+  const awake = zombies.filter((zombie) => zombie.frozenUntil !== null && zombie.frozenUntil <= world.time.now);
+  for (const zombie of awake) await wake(world, zombies, zombie);
+}
+
+async function wake(world: World, zombies: Process[], zombie: Process): Promise<void> {
+  if (zombie.standsAt === null && zombie.nextTimer === null) {
+    zombies.splice(zombies.indexOf(zombie), 1);
+    return;
+  }
+  if (zombie.frozenSince > 0 && world.time.now - zombie.frozenSince > 6 * minute) world.hits.add('thaw after the lease');
+  zombie.frozenSince = 0;
+  zombie.resume();
+  await quiet(zombie);
+  await fireTimers(world, zombie);
+}
+
+function chooseOperation(world: World): Operation | null {
+  const dice = world.random.next();
+  if (dice < 0.5) return runOperation(world);
+  if (dice < 0.72) return reconcileOperation(world);
+  return dice < 0.86 ? undoOperation(world) : settleOperation(world);
+}
+
+async function start(world: World, worker: Worker, operation: Operation): Promise<void> {
+  world.hits.add(operation.name);
+  const process = new Process(operation.name, world.time, world.hits);
+  worker.process = process;
+  worker.over = false;
+  const finished = (): void => {
+    if (worker.process === process) worker.over = true;
+    process.events += 1;
+  };
+  operation.run(process).then(
+    (report) => {
+      for (const outcome of outcomesOf(report)) countOutcome(world, outcome);
+      finished();
+    },
+    (error: unknown) => {
+      world.fail(`threw: ${operation.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      finished();
+    },
+  );
+  await quiet(process);
+}
+
+function outcomesOf(report: ExportReport | ExportOutcome | null): readonly ExportOutcome[] {
+  if (!report) return [];
+  return 'outcomes' in report ? report.outcomes : [report];
+}
+
+function countOutcome(world: World, outcome: ExportOutcome): void {
+  world.shown.set(outcome.key, outcome.outcome);
+  world.hits.add(`outcome ${outcome.outcome}`);
+  if (outcome.reason) world.hits.add(`reason ${outcome.reason.code}`);
+}
+
+/** Lets everything that can go on by itself go on. */
+async function quiet(process: Process): Promise<void> {
+  let seen = -1;
+  for (let still = 0; still < 2; ) {
+    await new Promise((resolve) => setImmediate(resolve));
+    still = process.events === seen ? still + 1 : 0;
+    seen = process.events;
+  }
+}
+
+async function fireTimers(world: World, process: Process): Promise<void> {
+  if (process.frozenUntil !== null && process.frozenUntil > world.time.now) return;
+  if (process.fireTimers()) await quiet(process);
+}
+
+async function happening(world: World): Promise<void> {
+  switch (world.random.int(0, 3)) {
+    case 0:
+      world.hits.add('reconnect');
+      world.connect(company);
+      break;
+    case 1:
+      world.hits.add('token expired');
+      world.fake.person.expireAccessTokens();
+      break;
+    case 2:
+      world.hits.add('switched company');
+      world.connect(otherCompany);
+      break;
+    default:
+      await secondTenant(world);
+  }
+}
+
+async function claimPair(world: World): Promise<void> {
+  await world.state.connections.claimPair('tenant-1', world.scope(world.connection), world.time.now);
+}
+
+/** Another tenant connects the same pair: it must be refused, else it exports the same hours. */
+async function secondTenant(world: World): Promise<void> {
+  world.hits.add('second tenant');
+  const scope = world.scope(world.connection, 'tenant-2');
+  const answer = world.habits.has('pair not claimed')
+    ? 'claimed'
+    : await world.state.connections.claimPair('tenant-2', scope, world.time.now);
+  if (answer === 'claimed') world.fail('second tenant: it got the pair that another tenant has');
+}
+
+/** No more faults and people: everyone finishes, time passes, reconcile runs until nothing is left to do. */
+async function calmDown(world: World, workers: Worker[], zombies: Process[]): Promise<void> {
+  world.faultRate = 0;
+  world.fake.faults.clear();
+  if (world.connection.company !== company) world.connect(company);
+  const running = [...workers.flatMap((worker) => worker.process ?? []), ...zombies];
+  for (const process of running) await finish(world, process);
+  let report: readonly ExportOutcome[] = [];
+  for (let round = 0; round < 7; round += 1) {
+    world.advance(20 * minute);
+    report = await toTheEnd(world, reconcileOperation(world));
+    for (let times = 0; round < 5 && times < 4; times += 1) {
+      const settle = settleOperation(world);
+      if (settle) await toTheEnd(world, settle);
+    }
+  }
+  checkBooks(world, report);
+}
+
+async function toTheEnd(world: World, operation: Operation): Promise<readonly ExportOutcome[]> {
+  const worker: Worker = { process: null, over: true };
+  const outcomes: ExportOutcome[] = [];
+  await start(world, worker, {
+    name: operation.name,
+    run: async (process) => {
+      const report = await operation.run(process);
+      outcomes.push(...outcomesOf(report));
+      return report;
+    },
+  });
+  if (worker.process) await finish(world, worker.process);
+  return outcomes;
+}
+
+async function finish(world: World, process: Process): Promise<void> {
+  process.frozenUntil = null;
+  for (let step = 0; step < 3_000; step += 1) {
+    if (process.standsAt !== null) process.resume();
+    else if (process.nextTimer !== null) {
+      world.advance(Math.max(0, process.nextTimer - world.time.now));
+      process.fireTimers();
+    } else return;
+    await quiet(process);
+  }
+  world.fail(`endless: ${process.name} did not come to an end`);
+}
