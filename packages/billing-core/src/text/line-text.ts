@@ -37,8 +37,8 @@ function shared<T>(list: Iterable<T>, read: (one: T) => string | undefined): str
   return cleanText(value ?? '');
 }
 
-function decimalText(value: Exact, words: Words): string {
-  return formatBetween(value, 0, 6).replace('.', words.point);
+function decimalText(value: Exact, words: Words, least = 0): string {
+  return formatBetween(value, least, 6).replace('.', words.point);
 }
 
 function hoursText(quantity: Exact): string {
@@ -119,7 +119,7 @@ function lumpSuffix(facts: LineFacts, words: Words): string {
     return ` (${only.proration.days}/${only.proration.of} ${words.days})`;
   }
   if (!lumpSum || (kind !== 'time' && kind !== 'mileage' && quantity.units === quantity.per)) return '';
-  const price = decimalText(bucket.period.price, words);
+  const price = decimalText(bucket.period.price, words, 2);
   if (kind === 'time') return ` (${hoursText(quantity)} ${words.hours} x ${price})`;
   return ` (${decimalText(quantity, words)} ${kind === 'mileage' ? 'km ' : ''}x ${price})`;
 }
