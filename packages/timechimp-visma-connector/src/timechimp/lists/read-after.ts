@@ -1,0 +1,105 @@
+import type { Transport } from '../http/transport.ts';
+import { TimeChimpError } from '../timechimp-error.ts';
+import { drift, readEnvelope, type Row } from './envelope.ts';
+import type { Position } from './position.ts';
+
+/** A list of API v2. */
+export interface List {
+  readonly path: string;
+  readonly filter?: string | undefined;
+  readonly expand?: string | undefined;
+}
+
+/** Rows in order of id. */
+export interface RowPage {
+  readonly rows: readonly Row[];
+  /** Where to go on, or undefined at the end. */
+  readonly next: Position | undefined;
+  /** Rows of the list at that moment, where the answer said it. */
+  readonly count: number | undefined;
+}
+
+const maxTries = 8;
+
+/**
+ * The next rows of a list after a position, at least one unless the list is at its end.
+ *
+ * The API knows only offsets, and an offset is wrong as soon as a row before it goes away or comes back. So every request
+ * begins one row early: when it answers with the last row that was read (or an earlier one), nothing was jumped over. Otherwise the
+ * request is repeated further left until it does. Rows that were read are dropped. `$top` is always sent and `$count`
+ * tells the end, so neither the API's default of 100 rows nor a smaller maximum ends a list early; without a count only
+ * an empty answer does.
+ */
+export async function readAfter(
+  api: Transport,
+  list: List,
+  position: Position | undefined,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<RowPage> {
+  const lastId = position?.lastId ?? -1;
+  let skip = Math.max(0, (position?.skip ?? 0) - 1);
+  let back = limit;
+  let stuck = 0;
+  for (;;) {
+    const { rows, count } = await readRows(api, list, skip, limit + (position === undefined ? 0 : 1), signal);
+    const [first] = rows;
+    if (skip > 0 && (first === undefined || first.id > lastId)) {
+      skip = Math.max(0, skip - back);
+      back *= 2;
+      continue;
+    }
+    const fresh = rows.filter(({ id }) => id > lastId).slice(0, limit);
+    const last = fresh.at(-1);
+    const end = skip + rows.length;
+    if (last !== undefined) {
+      const passed = skip + rows.indexOf(last) + 1;
+      const more = count === undefined || passed < count;
+      return { rows: fresh, next: more ? { skip: passed, lastId: last.id } : undefined, count };
+    }
+    if (count === undefined ? rows.length <= 1 : end >= count) return { rows: [], next: undefined, count };
+    // Rows that were read fill the answer: others came in before them. Go on behind it, still one row early.
+    if (rows.length <= 1) stuck += 1;
+    if (stuck > maxTries) throw changing(list);
+    skip = Math.max(skip, end - 1);
+  }
+}
+
+/** One request. The rows must be in order of id, or offsets would mean nothing. */
+async function readRows(
+  api: Transport,
+  list: List,
+  skip: number,
+  top: number,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly rows: readonly Row[]; readonly count: number | undefined }> {
+  const operation = `GET ${list.path}`;
+  const body = await api.send({
+    method: 'GET',
+    path: list.path,
+    operation,
+    query: {
+      $filter: list.filter,
+      $orderby: 'id',
+      $top: String(top),
+      $skip: String(skip),
+      $count: 'true',
+      $expand: list.expand,
+    },
+    signal,
+  });
+  const { rows, count } = readEnvelope(body, operation);
+  if (rows.some(({ id }, index) => index > 0 && id <= (rows[index - 1]?.id ?? -1))) {
+    throw drift(operation, 'the rows are not in order of id, so pages of the list cannot be trusted');
+  }
+  return { rows, count };
+}
+
+/** The error of a list that cannot be read whole. */
+export function changing(list: List): TimeChimpError {
+  const operation = `GET ${list.path}`;
+  return new TimeChimpError('list-changing', `${operation} changed during every attempt to read it.`, {
+    delivery: 'answered',
+    operation,
+  });
+}
