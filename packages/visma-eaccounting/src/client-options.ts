@@ -7,8 +7,7 @@ import type { FetchFunction } from './core/web.ts';
 /** Names the application in the user agent. */
 interface AppInfo {
   readonly name: string;
-  readonly version?: string | undefined;
-  readonly url?: string | undefined;
+  readonly version: string;
 }
 
 /** Settings of a client. Only `auth` is required. */

@@ -13,7 +13,8 @@ interface Used {
   readonly inputs: Set<string>;
   readonly models: Set<string>;
   readonly core: Map<string, string>;
-  list: boolean;
+  /** Values, as opposed to types. */
+  readonly shapes: Map<string, string>;
 }
 
 function queryType(method: PlannedMethod): string | undefined {
@@ -40,15 +41,19 @@ function answerOf(method: PlannedMethod, facts: Facts, used: Used): { readonly t
   if (text === undefined) return { type: 'void', value: 'undefined' };
   if (text === 'file') {
     used.core.set('FileAnswer', '../../core/file-answer.ts');
-    return { type: 'FileAnswer', value: "'file'" };
+    used.shapes.set('fileAnswer', '../../core/file-answer.ts');
+    return { type: 'FileAnswer', value: 'fileAnswer' };
   }
   const model = modelIn(text) ?? '';
-  if (!facts.models[model]) return { type: 'string', value: "'text'" };
+  if (!facts.models[model]) {
+    used.shapes.set('textAnswer', '../../core/text-answer.ts');
+    return { type: 'string', value: 'textAnswer' };
+  }
   used.answers.add(model);
   used.models.add(model);
   if (text.startsWith('[')) {
-    used.list = true;
-    return { type: `${typeName(model)}[]`, value: `list(${modelConst(model)})` };
+    used.shapes.set('listOf', '../../schemas/list-of.ts');
+    return { type: `${typeName(model)}[]`, value: `listOf(${modelConst(model)})` };
   }
   return { type: typeName(model), value: modelConst(model) };
 }
@@ -59,8 +64,8 @@ function bodyOf(method: PlannedMethod, facts: Facts, used: Used): { readonly typ
   used.inputs.add(model);
   used.models.add(model);
   if (!method.operation.body?.startsWith('[')) return { type: `${typeName(model)}Input`, value: modelConst(model) };
-  used.list = true;
-  return { type: `readonly ${typeName(model)}Input[]`, value: `list(${modelConst(model)})` };
+  used.shapes.set('listOf', '../../schemas/list-of.ts');
+  return { type: `readonly ${typeName(model)}Input[]`, value: `listOf(${modelConst(model)})` };
 }
 
 function listMethod(method: PlannedMethod, facts: Facts, used: Used): string {
@@ -130,7 +135,7 @@ function patchMethod(resource: PlannedResource, facts: Facts): string {
 
 /** The class of one resource. */
 export function emitResource(resource: PlannedResource, facts: Facts, corrections: Corrections, homes: Homes): string {
-  const used: Used = { answers: new Set(), inputs: new Set(), models: new Set(), core: new Map(), list: false };
+  const used: Used = { answers: new Set(), inputs: new Set(), models: new Set(), core: new Map(), shapes: new Map() };
   used.core.set('RequestOptions', '../../core/request-options.ts');
   const patch = patchMethod(resource, facts);
   const blocks = resource.methods.flatMap((method) => {
@@ -150,7 +155,7 @@ export function emitResource(resource: PlannedResource, facts: Facts, correction
   const description = descriptions[resource.name] ?? `${words.charAt(0).toUpperCase()}${words.slice(1)} of the company.`;
   return (
     banner + core + `import { Resource } from '../../core/resource.ts';\n` +
-    (used.list ? `import { list } from '../../schemas/model.ts';\n` : '') +
+    [...used.shapes].sort().map(([name, file]) => importLine('import', [name], file)).join('') +
     own(schemas) + own(types) + '\n' + comment([description]) +
     `export class ${resource.className} extends Resource {\n${blocks.join('\n')}}\n`
   );

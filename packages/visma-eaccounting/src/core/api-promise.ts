@@ -27,7 +27,7 @@ export class ApiPromise<T> implements Promise<T> {
   /** Starts the request unless it runs already. */
   protected start(raw = false): Promise<WithResponse<T>> {
     if (this.#answer && raw !== this.#raw) {
-      return Promise.reject(new TypeError('Call asResponse() at once, and instead of awaiting the promise.'));
+      return Promise.reject(new TypeError('Too late for asResponse()'));
     }
     this.#raw = raw;
     return (this.#answer ??= this.#send(raw));

@@ -1,57 +1,51 @@
+import * as z from 'zod';
 import type { VismaClientOptions } from '../client-options.ts';
 import { ApiDriftError } from '../errors/api-drift-error.ts';
 import { InvalidInputError, type InvalidField } from '../errors/invalid-input-error.ts';
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error.ts';
 import { fillPath } from '../http/path.ts';
-import { queryText } from '../http/query.ts';
+import { queryText, type Query } from '../http/query.ts';
 import { parseJson, readText } from '../http/read-body.ts';
-import { Transport } from '../http/transport.ts';
-import type { AnyModel, AnswerMode, List } from '../schemas/model.ts';
+import { createTransport, type Transport } from '../http/transport.ts';
+import type { AnyModel, Form, Shape } from '../schemas/model.ts';
+import { once } from '../schemas/once.ts';
+import { problemsOf } from '../schemas/problems.ts';
 import type { WithResponse } from './api-promise.ts';
-import { fileAnswer } from './file-answer.ts';
-import { Page, type PageMeta } from './page.ts';
 import type { PageParams } from './list-params.ts';
-import type { QueryValue, RequestOptions } from './request-options.ts';
-import { problemsOfList, problemsOfPage } from './page-problems.ts';
+import { Page, type PageMeta } from './page.ts';
+import type { RequestOptions } from './request-options.ts';
 import type { WebResponse } from './web.ts';
 
-/** What an operation answers: a record, a list without pages, a file, a bare text, or nothing. */
-export type AnswerShape = AnyModel | List | 'file' | 'text' | undefined;
+/** Reads an answer that is not JSON; `release` when its body has ended. */
+export type StreamReader = (response: WebResponse, release: () => void) => unknown;
 
-/** What an operation is sent. */
-export type InputShape = AnyModel | List | undefined;
+/** What an operation answers: a record, a list without pages, a text, a file, or nothing. */
+export type AnswerShape = Shape | StreamReader | undefined;
 
-type Options = RequestOptions<object>;
-
-interface CallRequest {
+/** One call of an operation. */
+export interface Call {
   readonly operation: string;
   readonly ids: readonly unknown[];
-  readonly answer: AnswerShape;
-  readonly options: Options | undefined;
-  readonly input?: InputShape;
-  readonly body?: unknown;
+  readonly options: RequestOptions<object> | undefined;
   readonly raw: boolean;
 }
 
-interface PageRequest {
-  readonly operation: string;
-  readonly ids: readonly unknown[];
-  readonly model: AnyModel;
-  readonly params: object | undefined;
-  readonly options: RequestOptions | undefined;
-  readonly raw: boolean;
+/** What every list answers. */
+interface Envelope<T> {
+  readonly Meta: PageMeta;
+  readonly Data: readonly T[];
 }
 
-const defaultPageSize = 200;
+const paging = /* @__PURE__ */ once(() => z.object({ page: z.int().min(1), pageSize: z.int().min(1).max(1000) }));
 
 /** Turns calls of methods into requests, and answers into records. */
 export class Api {
   readonly #transport: Transport;
-  readonly #mode: AnswerMode;
+  readonly #form: Form;
 
   constructor(options: VismaClientOptions) {
-    this.#transport = new Transport(options);
-    this.#mode = options.answers ?? 'lenient';
+    this.#transport = createTransport(options);
+    this.#form = options.answers ?? 'lenient';
   }
 
   /** Options for the several requests of one method: the deadline is that of all of them together. */
@@ -62,96 +56,60 @@ export class Api {
   }
 
   /** Calls one operation. */
-  async call<T>({ operation, ids, answer, options, input, body, raw }: CallRequest): Promise<WithResponse<T>> {
-    const path = fillPath(operation, ids) + (options?.query ? queryText(options.query as Readonly<Record<string, QueryValue>>) : '');
-    if (input) checkInput(operation, input, body);
-    return this.#transport.send<T>({
-      operation,
-      path,
-      body: body === undefined ? undefined : JSON.stringify(body),
-      options,
-      streams: raw || answer === 'file',
-      read: (response, release) => this.#read(operation, answer, raw, response, release) as Promise<T>,
-    });
+  async call<T>(call: Call, answer: AnswerShape, input?: z.ZodType, body?: unknown): Promise<WithResponse<T>> {
+    if (input) refuse(call.operation, input, body);
+    return this.#send<T>(call, (call.options?.query ?? {}) as Query, answer, body);
   }
 
   /** Reads one page of a list. */
-  async page<T>(request: PageRequest): Promise<WithResponse<Page<T>>> {
-    const { operation, ids, model, options, raw } = request;
-    const { filter, orderBy, select, page = 1, pageSize = defaultPageSize, ...own } = (request.params ?? {}) as PageParams<object, never>;
-    checkPaging(operation, page, pageSize);
-    const query = queryText({
-      ...(own as Readonly<Record<string, QueryValue>>),
-      $filter: filter?.toString(),
-      $orderby: orderBy?.toString(),
-      $select: select?.toString(),
-      $page: page,
-      $pagesize: pageSize,
-    });
-    return this.#transport.send<Page<T>>({
+  async page<T>(call: Call, model: AnyModel, params: object = {}): Promise<WithResponse<Page<T>>> {
+    const { filter, orderBy, select, page = 1, pageSize = 200, ...own } = params as PageParams<object, never>;
+    refuse(call.operation, paging(), { page, pageSize });
+    // Filters and lists of names turn into text as they are encoded.
+    const query = { ...own, $filter: filter, $orderby: orderBy, $select: select, $page: page, $pagesize: pageSize } as Query;
+    // Selected records lack fields.
+    const answer: Shape = { schema: (form) => model.pageSchema(select ? 'off' : form) };
+    const { data, response } = await this.#send<Envelope<T>>(call, query, answer);
+    // A raw answer has no data yet.
+    if (call.raw) return { data: undefined as never, response };
+    if (data.Meta.CurrentPage !== page) throw drift(call.operation, response, `page ${page} was asked for`);
+    const next = async (at: number): Promise<Page<T>> => (await this.page<T>(call, model, { ...params, page: at })).data;
+    return { data: new Page(data.Data, data.Meta, next), response };
+  }
+
+  #send<T>(call: Call, query: Query, answer: AnswerShape, body?: unknown): Promise<WithResponse<T>> {
+    const { operation, ids, options, raw } = call;
+    return this.#transport.send<T>({
       operation,
-      path: fillPath(operation, ids) + query,
+      path: fillPath(operation, ids) + queryText(query),
+      body: body === undefined ? undefined : JSON.stringify(body),
       options,
-      streams: raw,
-      read: async (response) => {
-        if (raw) return undefined as unknown as Page<T>;
-        const body = await this.#json(response);
-        this.#check(operation, response, problemsOfPage(model, body, this.#mode, page, select));
-        const { Data, Meta } = body as { readonly Data: readonly T[]; readonly Meta: PageMeta };
-        return new Page(Data, Meta, async (next) => (await this.page<T>({ ...request, params: { ...request.params, page: next } })).data);
-      },
+      streams: raw || typeof answer === 'function',
+      read: (response, release) =>
+        (raw ? Promise.resolve() : this.#read(operation, answer, response, release)) as Promise<T>,
     });
   }
 
-  async #read(operation: string, answer: AnswerShape, raw: boolean, response: WebResponse, release: () => void): Promise<unknown> {
-    if (raw) return undefined;
-    if (answer === 'file') return fileAnswer(response, release);
-    if (answer === undefined) {
-      // Success is known; what is left of the body does not matter.
-      await readText(response, 65_536).catch(() => undefined);
-      return undefined;
-    }
-    const body = await this.#json(response);
-    if (answer === 'text') {
-      this.#check(operation, response, typeof body === 'string' ? [] : [{ path: '', message: 'must be text' }]);
-    } else {
-      this.#check(operation, response, 'items' in answer ? problemsOfList(answer, body, this.#mode) : answer.problemsOfAnswer(body, this.#mode));
-    }
+  async #read(operation: string, answer: AnswerShape, response: WebResponse, release: () => void): Promise<unknown> {
+    if (typeof answer === 'function') return answer(response, release);
+    const text = readText(response, this.#transport.settings.maxAnswerBytes);
+    // Where nothing is answered, success is known already: what is left of the body does not matter.
+    if (!answer) return text.then(() => undefined, () => undefined);
+    const body = parseJson(await text, response.headers.get('content-type'));
+    const differences = problemsOf(answer.schema(this.#form), body);
+    if (differences[0]) throw drift(operation, response, Object.values(differences[0]).join(': '), differences);
     return body;
   }
-
-  async #json(response: WebResponse): Promise<unknown> {
-    const text = await readText(response, this.#transport.settings.maxAnswerBytes);
-    return parseJson(text, response.headers.get('content-type'));
-  }
-
-  #check(operation: string, { status }: WebResponse, differences: readonly InvalidField[]): void {
-    const [first] = differences;
-    if (!first) return;
-    const what = `${operation}: the answer is not as documented. ${first.path ? `${first.path}: ` : ''}${first.message}`;
-    const details = { delivery: 'unknown', operation, status } as const;
-    if (operation.startsWith('GET')) throw new ApiDriftError(what, { ...details, differences });
-    throw new OutcomeUnknownError(`${what}. Whether it was carried out is not known.`, details);
-  }
 }
 
-function checkInput(operation: string, input: AnyModel | List, body: unknown): void {
-  const problems =
-    'items' in input
-      ? Array.isArray(body)
-        ? body.flatMap((one: unknown, at) =>
-            (input.items as AnyModel).problemsOfInput(one).map(({ path, message }) => ({ path: `[${at}]${path && `.${path}`}`, message })),
-          )
-        : [{ path: '', message: 'must be a list' }]
-      : input.problemsOfInput(body);
-  if (problems.length > 0) throw new InvalidInputError(problems, operation);
+function drift(operation: string, { status }: WebResponse, what: string, differences: readonly InvalidField[] = []): Error {
+  const ErrorClass = operation.startsWith('GET') ? ApiDriftError : OutcomeUnknownError;
+  const message = `${operation}: the answer is not as documented (${what}).`;
+  return new ErrorClass(message, { delivery: 'unknown', operation, status, differences });
 }
 
-function checkPaging(operation: string, page: number, pageSize: number): void {
-  const problems: InvalidField[] = [];
-  if (!Number.isInteger(page) || page < 1) problems.push({ path: 'page', message: 'must be a whole number from 1' });
-  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 1000) {
-    problems.push({ path: 'pageSize', message: 'must be a whole number from 1 to 1000' });
-  }
+/** Throws when an input does not fit. */
+export function refuse(operation: string, schema: z.ZodType, input: unknown): void {
+  const problems = problemsOf(schema, input);
   if (problems.length > 0) throw new InvalidInputError(problems, operation);
 }

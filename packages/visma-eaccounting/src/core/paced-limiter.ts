@@ -10,8 +10,8 @@ export interface PacedLimiterOptions {
   readonly burst?: number | undefined;
   /** Where the pace is kept. Give several processes one store to pace them together. @defaultValue memory */
   readonly store?: PaceStore | undefined;
-  /** Goes before every key, such as the client id where several share one store. */
-  readonly prefix?: string | undefined;
+  /** Paced apart from other scopes of the same store, such as a client id or a company. */
+  readonly scope?: string | undefined;
   readonly clock?: Clock | undefined;
 }
 
@@ -20,14 +20,14 @@ export interface PacedLimiterOptions {
  * minute per client and endpoint, in windows that nobody can see; evenly spaced requests fit into any of them.
  */
 export function createPacedLimiter(options: PacedLimiterOptions = {}): RateLimiter {
-  const { perSecond = 9.5, burst = 10, store = memoryPaceStore(), prefix = '', clock = systemClock } = options;
-  if (!(perSecond > 0) || !(burst >= 1)) throw new RangeError('perSecond must be positive and burst at least 1.');
+  const { perSecond = 9.5, burst = 10, store = memoryPaceStore(), scope = '', clock = systemClock } = options;
+  if (!(perSecond > 0) || !(burst >= 1)) throw new RangeError('perSecond, burst');
   const intervalMs = 1000 / perSecond;
   return {
     async take(key, signal) {
-      const wait = await store.reserve(prefix + key, intervalMs, (burst - 1) * intervalMs, clock.now());
+      const wait = await store.reserve(scope + key, intervalMs, (burst - 1) * intervalMs, clock.now());
       if (wait > 0) await clock.sleep(wait, signal);
     },
-    refused: (key, waitMs) => store.pause(prefix + key, clock.now() + waitMs + burst * intervalMs),
+    refused: (key, waitMs) => store.pause(scope + key, clock.now() + waitMs + burst * intervalMs),
   };
 }

@@ -1,5 +1,5 @@
 import { ApiPromise, type Send } from './api-promise.ts';
-import { Novelty } from './novelty.ts';
+import { noveltyFilter } from './novelty.ts';
 import type { Page } from './page.ts';
 
 /**
@@ -30,10 +30,7 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
     };
     return {
       next: () => (at < items.length ? Promise.resolve({ done: false, value: items[at++] as T }) : next()),
-      return: async () => {
-        await batches.return(undefined);
-        return { done: true, value: undefined };
-      },
+      return: () => batches.return(undefined) as Promise<IteratorReturnResult<undefined>>,
     };
   }
 
@@ -46,25 +43,19 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
   /** At most `limit` items as an array. The limit is mandatory: nobody knows how long a list is. */
   async toArray({ limit }: { readonly limit: number }): Promise<T[]> {
     const all: T[] = [];
-    if (limit <= 0) return all;
-    for await (const [, items] of this.#batches()) {
-      for (const item of items) {
-        all.push(item);
-        if (all.length >= limit) return all;
-      }
-    }
+    if (limit > 0) for await (const item of this) if (all.push(item) >= limit) break;
     return all;
   }
 
   async *#batches(): AsyncGenerator<readonly [page: Page<T>, fresh: readonly T[]], undefined> {
-    const novelty = new Novelty<T>(this.#operation);
+    const freshOf = noveltyFilter<T>(this.#operation);
     let ahead: Promise<Page<T>> | undefined = this.then();
     while (ahead) {
       const page: Page<T> = await ahead;
       ahead = page.hasNextPage() ? page.getNextPage() : undefined;
       // Its failure is reported when it is awaited, not before.
       ahead?.catch(() => undefined);
-      yield [page, novelty.fresh(page)];
+      yield [page, freshOf(page)];
     }
     return undefined;
   }

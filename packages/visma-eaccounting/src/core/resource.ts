@@ -1,10 +1,9 @@
-import { InvalidInputError, type InvalidField } from '../errors/invalid-input-error.ts';
-import type { Api, AnswerShape, InputShape } from './api.ts';
+import type { AnyModel, Shape } from '../schemas/model.ts';
+import { refuse, type AnswerShape, type Api } from './api.ts';
 import { ApiPromise } from './api-promise.ts';
 import type { PageParams, Selected } from './list-params.ts';
 import { PagePromise } from './page-promise.ts';
 import type { RequestOptions } from './request-options.ts';
-import type { AnyModel } from '../schemas/model.ts';
 
 type Options = RequestOptions<object>;
 
@@ -22,10 +21,10 @@ export abstract class Resource {
     ids: readonly unknown[],
     answer: AnswerShape,
     options: Options | undefined,
-    input?: InputShape,
+    input?: Shape,
     body?: unknown,
   ): ApiPromise<T> {
-    return new ApiPromise((raw) => this.#api.call<T>({ operation, ids, answer, options, input, body, raw }));
+    return new ApiPromise((raw) => this.#api.call<T>({ operation, ids, options, raw }, answer, input?.schema('input'), body));
   }
 
   /** A list of many pages. */
@@ -36,30 +35,25 @@ export abstract class Resource {
     params: PageParams<T, K> | undefined,
     options: RequestOptions | undefined,
   ): PagePromise<Selected<T, K>> {
-    return new PagePromise(operation, (raw) => this.#api.page<Selected<T, K>>({ operation, ids, model, params, options, raw }));
+    return new PagePromise(operation, (raw) => this.#api.page({ operation, ids, options, raw }, model, params));
   }
 
-  /** Reads a record, changes what is named and writes it back. */
+  /** Reads a record, changes what is named and writes it back. An undefined field of the change is not named. */
   protected readModifyWrite<T>(
     read: string,
-    write: string,
+    operation: string,
     ids: readonly unknown[],
     model: AnyModel,
     change: object,
     options: RequestOptions | undefined,
   ): ApiPromise<T> {
     return new ApiPromise(async (raw) => {
-      const problems: readonly InvalidField[] = model.problemsOfChange(change);
-      if (problems.length > 0) throw new InvalidInputError(problems, write);
+      refuse(operation, model.schema('change'), change);
       const bounds = this.#api.bounds(options);
-      const record = await this.#api.call<T>({ operation: read, ids, answer: model, options: bounds(), raw: false });
-      const body = { ...model.toInput(record.data as object), ...definedOnly(change) };
-      return this.#api.call<T>({ operation: write, ids, answer: model, options: bounds(), body, raw });
+      const { data } = await this.#api.call<object>({ operation: read, ids, options: bounds(), raw: false }, model);
+      const named = Object.entries(change).filter(([, value]) => value !== undefined);
+      const body = { ...model.toInput(data), ...Object.fromEntries(named) };
+      return this.#api.call<T>({ operation, ids, options: bounds(), raw }, model, undefined, body);
     });
   }
-}
-
-/** An undefined field of a change is not named: it stays as it is. */
-function definedOnly(change: object): object {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

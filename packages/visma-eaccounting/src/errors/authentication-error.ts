@@ -1,6 +1,6 @@
 import { VismaError } from './visma-error.ts';
 
-/** The access token was refused, or none could be obtained. Refreshing once did not help: check the credentials. */
+/** The access token was refused, and so was the one after it. */
 export class AuthenticationError extends VismaError {
   override readonly code = 'authentication';
 

@@ -14,17 +14,12 @@ export class InvalidInputError extends VismaError {
 
   constructor(fields: readonly InvalidField[], operation?: string) {
     const list = fields.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-    super(`${operation ?? 'The input'} cannot be sent. ${list}`, { delivery: 'not-sent', operation });
+    super(`${operation ?? 'Input'}: ${list}.`, { delivery: 'not-sent', operation });
     this.fields = fields;
   }
 
   /** Literal, so that it survives minifying. */
   override get name(): 'InvalidInputError' {
     return 'InvalidInputError';
-  }
-
-  /** The base fields and those of this class, safe to log. */
-  override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), fields: this.fields };
   }
 }

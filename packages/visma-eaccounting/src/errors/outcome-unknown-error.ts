@@ -1,8 +1,14 @@
-import { VismaError } from './visma-error.ts';
+import { VismaError, type VismaErrorDetails } from './visma-error.ts';
 
-/** A write whose effect is not known: it may have been carried out. Look the record up before writing again. */
+/**
+ * A write whose effect is not known: it may have been carried out. Look the record up before writing again.
+ */
 export class OutcomeUnknownError extends VismaError {
   override readonly code = 'outcome-unknown';
+
+  constructor(message: string, details: VismaErrorDetails) {
+    super(`${message} It may have been carried out.`, details);
+  }
 
   /** Literal, so that it survives minifying. */
   override get name(): 'OutcomeUnknownError' {

@@ -24,18 +24,11 @@ export interface VismaErrorDetails {
   /** `ErrorId` of the API: the support asks for it. */
   readonly errorId?: string | undefined;
   readonly fieldErrors?: readonly FieldError[] | undefined;
+  /** Milliseconds to wait before another try. */
+  readonly retryAfterMs?: number | undefined;
+  /** Of an `ApiDriftError`: where the answer differs. */
+  readonly differences?: readonly { readonly path: string; readonly message: string }[] | undefined;
   readonly cause?: unknown;
-}
-
-function namesOf(error: object): string[] {
-  const names: string[] = [];
-  let prototype: unknown = Object.getPrototypeOf(error);
-  while (prototype instanceof Object) {
-    const own = Object.getOwnPropertyDescriptor(prototype, 'name');
-    if (own?.get) names.push(String(own.get.call(error)));
-    prototype = Object.getPrototypeOf(prototype);
-  }
-  return names;
 }
 
 /**
@@ -45,22 +38,23 @@ function namesOf(error: object): string[] {
 export class VismaError extends Error {
   /** Literal in every class. */
   readonly code: string = 'visma';
-  readonly delivery: Delivery;
-  readonly operation: string | undefined;
-  readonly status: number | undefined;
-  readonly errorCode: number | undefined;
-  readonly errorId: string | undefined;
-  readonly fieldErrors: readonly FieldError[];
+  declare readonly delivery: Delivery;
+  declare readonly operation?: string | undefined;
+  declare readonly status?: number | undefined;
+  declare readonly errorCode?: number | undefined;
+  declare readonly errorId?: string | undefined;
+  declare readonly fieldErrors: readonly FieldError[];
+  /** Milliseconds to wait before another try, where the API said so. */
+  declare readonly retryAfterMs?: number | undefined;
 
-  constructor(message: string, details: VismaErrorDetails) {
-    super(message, details.cause === undefined ? undefined : { cause: details.cause });
-    this.delivery = details.delivery;
-    this.operation = details.operation;
-    this.status = details.status;
-    this.errorCode = details.errorCode;
-    this.errorId = details.errorId;
-    this.fieldErrors = details.fieldErrors ?? [];
-    Object.defineProperty(this, brand, { value: namesOf(this) });
+  constructor(message: string, { cause, ...details }: VismaErrorDetails) {
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, { ...details, fieldErrors: details.fieldErrors ?? [] });
+    const names: string[] = [];
+    for (let one = this as VismaError; one instanceof Error; one = Object.getPrototypeOf(one) as VismaError) {
+      names.push(one.name);
+    }
+    Object.defineProperty(this, brand, { value: names });
   }
 
   /** Literal, so that it survives minifying. */
@@ -70,16 +64,15 @@ export class VismaError extends Error {
 
   /** A plain object that is safe to log: no body, no header, no token. */
   toJSON(): Record<string, unknown> {
-    const { name, message, code, delivery, operation, status, errorCode, errorId, fieldErrors } = this;
-    return { name, message, code, delivery, operation, status, errorCode, errorId, fieldErrors };
+    const { name, message } = this;
+    return { ...(this as object), name, message };
   }
 
   /** True for instances of this class, also when another copy of the package made them. */
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class without a name of its own (a user's subclass) has no brand: the ordinary check holds.
-    const own = Object.getOwnPropertyDescriptor(this.prototype, 'name');
-    if (!own?.get) return Function.prototype[Symbol.hasInstance].call(this, value);
-    const names = typeof value === 'object' && value !== null ? (value as Record<symbol, unknown>)[brand] : undefined;
-    return Array.isArray(names) && names.includes(String(own.get.call(this.prototype)));
+    if (!Object.hasOwn(this.prototype, 'name')) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const names = (value as { readonly [brand]?: unknown } | null | undefined)?.[brand];
+    return Array.isArray(names) && names.includes(this.prototype.name);
   }
 }

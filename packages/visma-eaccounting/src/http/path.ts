@@ -6,12 +6,10 @@ import { InvalidInputError } from '../errors/invalid-input-error.ts';
  */
 export function fillPath(operation: string, values: readonly unknown[]): string {
   let at = 0;
-  return operation.slice(operation.indexOf('/')).replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+  return operation.replace(/^\w+ /, '').replaceAll(/\{(\w+)\}/g, (_, path: string) => {
     const value = values[at++];
-    const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof text !== 'string' || /^\.{0,2}$/.test(text)) {
-      throw new InvalidInputError([{ path: name, message: 'must be text that is not empty' }], operation);
-    }
-    return encodeURIComponent(text);
+    const plain = typeof value === 'string' ? !/^\.{0,2}$/.test(value) : Number.isSafeInteger(value);
+    if (!plain) throw new InvalidInputError([{ path, message: 'Invalid input' }], operation);
+    return encodeURIComponent(value as string | number);
   });
 }

@@ -4,8 +4,10 @@ export function once<T extends object>(make: () => T): () => T {
   return () => (value ??= make());
 }
 
-/** The same per key. */
-export function oncePer<T extends object>(make: (key: string) => T): (key: string) => T {
+/** The same for each list of arguments. */
+export function oncePer<Args extends readonly unknown[], T extends object>(
+  make: (...args: Args) => T,
+): (...args: Args) => T {
   const values: Record<string, T> = {};
-  return (key) => (values[key] ??= make(key));
+  return (...args) => (values[args.join()] ??= make(...args));
 }

@@ -1,30 +1,17 @@
 import type { ZodType } from 'zod';
 import type { InvalidField } from '../errors/invalid-input-error.ts';
 
-interface Issue {
-  readonly code?: string | undefined;
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-  readonly keys?: readonly string[];
-}
-
 /** `['Rows', 2, 'Text']` as `Rows[2].Text`. */
 function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, part) => (typeof part === 'number' ? `${text}[${part}]` : text ? `${text}.${String(part)}` : String(part)),
-    '',
-  );
+  return path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('').replace(/^\./, '');
 }
 
-/** Checks a value and tells what is wrong with it, field by field. */
+/** Checks a value and tells what is wrong with it, field by field. Values are never quoted. */
 export function problemsOf(schema: ZodType, value: unknown): readonly InvalidField[] {
-  const result = schema.safeParse(value);
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue: Issue) =>
-    (issue.keys ?? ['']).map((unknownKey) =>
-      unknownKey
-        ? { path: pathText([...issue.path, unknownKey]), message: 'is read-only or not a field of this record' }
-        : { path: pathText(issue.path), message: issue.message },
-    ),
+  const { error } = schema.safeParse(value);
+  return (error?.issues ?? []).slice(0, 100).flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: pathText([...issue.path, key]), message: 'Read-only or unknown' }))
+      : { path: pathText(issue.path), message: issue.message },
   );
 }

@@ -5,7 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
-import { list } from '../../schemas/model.ts';
+import { listOf } from '../../schemas/list-of.ts';
 import { allocationPeriodModel, allocationPlanModel } from './schema.ts';
 import type { AllocationPeriod, AllocationPlanInput } from './types.ts';
 
@@ -43,7 +43,7 @@ export class AllocationPeriodsResource extends Resource {
    * `POST /allocationperiods`. Needs `ea:purchase`.
    */
   create(body: readonly AllocationPlanInput[], options?: RequestOptions): ApiPromise<AllocationPeriod> {
-    return this.call('POST /allocationperiods', [], allocationPeriodModel, options, list(allocationPlanModel), body);
+    return this.call('POST /allocationperiods', [], allocationPeriodModel, options, listOf(allocationPlanModel), body);
   }
 
   /**
@@ -52,6 +52,6 @@ export class AllocationPeriodsResource extends Resource {
    * `PUT /allocationperiods`. Needs `ea:purchase`.
    */
   update(body: readonly AllocationPlanInput[], options?: RequestOptions): ApiPromise<AllocationPeriod> {
-    return this.call('PUT /allocationperiods', [], allocationPeriodModel, options, list(allocationPlanModel), body);
+    return this.call('PUT /allocationperiods', [], allocationPeriodModel, options, listOf(allocationPlanModel), body);
   }
 }

@@ -6,6 +6,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { fileAnswer } from '../../core/file-answer.ts';
 import {
   customerInvoiceModel,
   electronicInvoiceRequestModel,
@@ -90,7 +91,7 @@ export class CustomerInvoicesResource extends Resource {
    * `GET /customerinvoices/{invoiceId}/print`. Needs `ea:sales` or `ea:sales_readonly`.
    */
   print(invoiceId: string, options?: RequestOptions): ApiPromise<FileAnswer> {
-    return this.call('GET /customerinvoices/{invoiceId}/print', [invoiceId], 'file', options);
+    return this.call('GET /customerinvoices/{invoiceId}/print', [invoiceId], fileAnswer, options);
   }
 
   /**

@@ -5,7 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
-import { list } from '../../schemas/model.ts';
+import { listOf } from '../../schemas/list-of.ts';
 import {
   accountOpeningBalanceModel,
   fiscalYearModel,
@@ -89,9 +89,9 @@ export class FiscalYearsResource extends Resource {
     return this.call(
       'PUT /fiscalyears/openingbalances',
       [],
-      list(openingBalancesModel),
+      listOf(openingBalancesModel),
       options,
-      list(accountOpeningBalanceModel),
+      listOf(accountOpeningBalanceModel),
       body,
     );
   }

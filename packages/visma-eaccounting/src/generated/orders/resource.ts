@@ -6,6 +6,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { fileAnswer } from '../../core/file-answer.ts';
 import { customerInvoiceModel } from '../customer-invoices/schema.ts';
 import { orderConversionModel, orderModel } from './schema.ts';
 import { emailModel } from '../shared/schema.ts';
@@ -116,7 +117,7 @@ export class OrdersResource extends Resource {
    * `GET /orders/{id}/print`. Needs `ea:sales` or `ea:sales_readonly`.
    */
   print(id: string, options?: RequestOptions): ApiPromise<FileAnswer> {
-    return this.call('GET /orders/{id}/print', [id], 'file', options);
+    return this.call('GET /orders/{id}/print', [id], fileAnswer, options);
   }
 
   /**
@@ -125,7 +126,7 @@ export class OrdersResource extends Resource {
    * `GET /orders/{id}/deliverynote/print`. Needs `ea:sales` or `ea:sales_readonly`.
    */
   printDeliveryNote(id: string, options?: RequestOptions): ApiPromise<FileAnswer> {
-    return this.call('GET /orders/{id}/deliverynote/print', [id], 'file', options);
+    return this.call('GET /orders/{id}/deliverynote/print', [id], fileAnswer, options);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { fileAnswer } from '../../core/file-answer.ts';
 import { customerInvoiceModel } from '../customer-invoices/schema.ts';
 import { orderModel } from '../orders/schema.ts';
 import { quoteModel } from '../quote-drafts/schema.ts';
@@ -131,7 +132,7 @@ export class QuotesResource extends Resource {
    * `GET /quotes/{id}/print`. Needs `ea:sales` or `ea:sales_readonly`.
    */
   print(id: string, options?: RequestOptions): ApiPromise<FileAnswer> {
-    return this.call('GET /quotes/{id}/print', [id], 'file', options);
+    return this.call('GET /quotes/{id}/print', [id], fileAnswer, options);
   }
 
   /**

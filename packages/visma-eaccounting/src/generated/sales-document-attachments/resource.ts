@@ -6,6 +6,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { fileAnswer } from '../../core/file-answer.ts';
 import {
   salesDocumentAttachmentModel,
   salesDocumentAttachmentUploadModel,
@@ -221,6 +222,6 @@ export class SalesDocumentAttachmentsResource extends Resource {
    * `GET /salesdocumentattachments/{attachmentId}.pdf`. Needs `ea:sales`.
    */
   pdf(attachmentId: string, options?: RequestOptions): ApiPromise<FileAnswer> {
-    return this.call('GET /salesdocumentattachments/{attachmentId}.pdf', [attachmentId], 'file', options);
+    return this.call('GET /salesdocumentattachments/{attachmentId}.pdf', [attachmentId], fileAnswer, options);
   }
 }

@@ -5,7 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
-import { list } from '../../schemas/model.ts';
+import { listOf } from '../../schemas/list-of.ts';
 import { salesPriceListModel, salesPriceListRowModel } from './schema.ts';
 import type {
   SalesPriceList,
@@ -155,7 +155,7 @@ export class SalesPriceListsResource extends Resource {
       [salesPriceListId],
       salesPriceListRowModel,
       options,
-      list(salesPriceListRowModel),
+      listOf(salesPriceListRowModel),
       body,
     );
   }

@@ -5,7 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
-import { list } from '../../schemas/model.ts';
+import { listOf } from '../../schemas/list-of.ts';
 import { invoicePaymentModel } from '../shared/schema.ts';
 import {
   supplierInvoiceModel,
@@ -114,7 +114,7 @@ export class SupplierInvoicesResource extends Resource {
     return this.call(
       'POST /supplierinvoices/{creditInvoiceId}/offset',
       [creditInvoiceId],
-      list(supplierInvoiceOffsetResponseModel),
+      listOf(supplierInvoiceOffsetResponseModel),
       options,
       supplierInvoiceOffsetCreateModel,
       body,
@@ -130,7 +130,7 @@ export class SupplierInvoicesResource extends Resource {
     return this.call(
       'GET /supplierinvoices/{creditInvoiceId}/offsetcandidates',
       [creditInvoiceId],
-      list(supplierInvoiceOffsetCandidateModel),
+      listOf(supplierInvoiceOffsetCandidateModel),
       options,
     );
   }

@@ -5,6 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { textAnswer } from '../../core/text-answer.ts';
 import {
   ledgerVoucherRelationModel,
   voucherWithOverunderPaymentModel,
@@ -22,7 +23,14 @@ export class VouchersWithOverUnderPaymentResource extends Resource {
    * `POST /voucherwithoverunderpayment`. Needs `ea:accounting` or `ea:accounting_readonly`.
    */
   create(body: VoucherWithOverunderPaymentInput, options?: RequestOptions): ApiPromise<string> {
-    return this.call('POST /voucherwithoverunderpayment', [], 'text', options, voucherWithOverunderPaymentModel, body);
+    return this.call(
+      'POST /voucherwithoverunderpayment',
+      [],
+      textAnswer,
+      options,
+      voucherWithOverunderPaymentModel,
+      body,
+    );
   }
 
   /**

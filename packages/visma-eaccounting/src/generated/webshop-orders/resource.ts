@@ -5,6 +5,7 @@ import type { ListParams, Selected } from '../../core/list-params.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
+import { textAnswer } from '../../core/text-answer.ts';
 import { webshopOrderModel } from './schema.ts';
 import type { WebshopOrder } from './types.ts';
 
@@ -37,6 +38,6 @@ export class WebshopOrdersResource extends Resource {
    * `POST /webshoporders/{webshopOrderId}/convert`. Needs `ea:sales` or `ea:sales_readonly`.
    */
   convert(webshopOrderId: string, options?: RequestOptions): ApiPromise<string> {
-    return this.call('POST /webshoporders/{webshopOrderId}/convert', [webshopOrderId], 'text', options);
+    return this.call('POST /webshoporders/{webshopOrderId}/convert', [webshopOrderId], textAnswer, options);
   }
 }
