@@ -1,4 +1,5 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { ensureDatabaseFolder } from './database-folder.ts';
 
 /** What Emscripten's file system on Node gives us of an open file, and where it asks to have it on the disk. */
 interface NodeFiles {
@@ -31,6 +32,11 @@ export async function durablePglite(folder: string): Promise<PGlite> {
     }
   }
 
+  await ensureDatabaseFolder(folder, async (draft) => {
+    const fresh = new PGlite(draft);
+    await fresh.waitReady;
+    await fresh.close();
+  });
   const pglite = new PGlite({
     fs: new DurableFiles(folder),
     startParams: [

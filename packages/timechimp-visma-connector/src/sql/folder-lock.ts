@@ -19,15 +19,17 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Locks the folder `folder` (made where it is missing) through a file `folder.lock` beside it. The lock is SQLite's: Node
+ * Locks a folder through a file beside it, named like it with `.lock` added. The lock is SQLite's: Node
  * brings it along, it works on every system, and the system itself takes it away when the process dies, so that no stale
  * lock has to be judged. Throws `FolderInUseError`.
  */
 export function lockFolder(folder: string): FolderLock {
   const { mkdirSync } = process.getBuiltinModule('node:fs');
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
-  mkdirSync(folder, { recursive: true });
-  const file = new DatabaseSync(`${folder.replace(/[/\\]+$/, '')}.lock`, { timeout: 0 });
+  const { dirname, resolve } = process.getBuiltinModule('node:path');
+  const place = resolve(folder);
+  mkdirSync(dirname(place), { recursive: true });
+  const file = new DatabaseSync(`${place}.lock`, { timeout: 0 });
   try {
     file.exec('begin exclusive');
   } catch (error) {

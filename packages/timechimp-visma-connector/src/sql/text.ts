@@ -1,8 +1,9 @@
 /**
- * PostgreSQL's text holds neither U+0000 nor half of a surrogate pair, and a driver replaces the latter silently. Both can
- * stand in what people typed. They are kept as U+001A and four hexadecimal digits, and so is U+001A itself.
+ * PostgreSQL's text holds neither U+0000 nor half of a surrogate pair, a driver replaces the latter silently, and PGlite
+ * drops a U+FEFF at the start. All of them can stand in what people typed. They are kept as U+001A and four hexadecimal
+ * digits, and so is U+001A itself.
  */
-const awkward = /[\0\u001a]|\p{Surrogate}/gu;
+const awkward = /[\0\u001a\ufeff]|\p{Surrogate}/gu;
 const escaped = /\u001a([0-9a-f]{4})/g;
 
 /** Longest text of an indexed column in bytes: two of them fit into an entry of a B-tree (2,704 bytes). */
