@@ -1,10 +1,11 @@
+import { plainWord } from '../plain-word.ts';
 import { OAuthError } from './oauth-error.ts';
 
 /** Why a callback brought no usable code. */
 export type CallbackFault = 'refused' | 'missing-code' | 'duplicate-parameter';
 
 const MESSAGES: Record<CallbackFault, string> = {
-  refused: 'Visma ended the authorization with an error',
+  refused: 'Visma ended the authorization with an error.',
   'missing-code': 'The callback carries neither a code nor an error.',
   'duplicate-parameter': 'The callback repeats a parameter.',
 };
@@ -15,9 +16,9 @@ export class CallbackError extends OAuthError {
   readonly reason: CallbackFault;
 
   constructor(reason: CallbackFault, oauthError?: string) {
-    super(MESSAGES[reason], { delivery: 'not-sent', oauthError });
+    const word = plainWord(oauthError);
+    super(MESSAGES[reason] + (word ? ` (${word})` : ''), { delivery: 'not-sent', oauthError: word });
     this.reason = reason;
-    if (reason === 'refused') this.message += this.oauthError ? `: ${this.oauthError}.` : '.';
   }
 
   /** Literal, so that it survives minifying. */
@@ -27,6 +28,6 @@ export class CallbackError extends OAuthError {
 
   /** The base fields and those of this class, safe to log. */
   override toJSON(): Record<string, unknown> {
-    return { ...super.toJSON(), message: this.message, reason: this.reason };
+    return { ...super.toJSON(), reason: this.reason };
   }
 }

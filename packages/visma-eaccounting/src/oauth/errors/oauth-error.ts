@@ -1,4 +1,5 @@
 import { VismaError, type VismaErrorDetails } from '../../errors/visma-error.ts';
+import { plainWord } from '../plain-word.ts';
 
 /**
  * Base of the errors of the OAuth flow. Thrown itself when the identity server refuses a request for a reason that has
@@ -25,17 +26,4 @@ export class OAuthError extends VismaError {
   override toJSON(): Record<string, unknown> {
     return { ...super.toJSON(), oauthError: this.oauthError };
   }
-}
-
-const WORDS = [
-  'invalid_request invalid_client invalid_grant unauthorized_client unsupported_grant_type invalid_scope invalid_target',
-  'unsupported_response_type access_denied server_error temporarily_unavailable interaction_required login_required',
-  'account_selection_required consent_required unsupported_token_type slow_down',
-]
-  .join(' ')
-  .split(' ');
-
-/** The registered error codes only: a hostile server could put anything here, also a secret that it was sent. */
-function plainWord(value: unknown): string | undefined {
-  return WORDS.find((word) => word === value);
 }
