@@ -16,10 +16,12 @@ export interface TheirCustomer {
 
 /** How one of our customers relates to Visma. Only `linked` and `matched` may be written to. */
 export type CustomerMatch<T extends TheirCustomer> =
-  | { readonly kind: 'linked' | 'matched'; readonly ours: OurCustomer; readonly theirs: T }
+  | { readonly kind: 'linked'; readonly ours: OurCustomer; readonly theirs: T }
+  | { readonly kind: 'matched'; readonly ours: OurCustomer; readonly theirs: T }
   | { readonly kind: 'link-broken'; readonly ours: OurCustomer; readonly linkedId: string }
   | { readonly kind: 'duplicate-number'; readonly ours: OurCustomer; readonly others: readonly OurCustomer[] }
-  | { readonly kind: 'no-number' | 'missing'; readonly ours: OurCustomer; readonly suggestions: readonly T[] };
+  | { readonly kind: 'no-number'; readonly ours: OurCustomer; readonly suggestions: readonly T[] }
+  | { readonly kind: 'missing'; readonly ours: OurCustomer; readonly suggestions: readonly T[] };
 
 /**
  * Matches customers on their number; an explicit link (our id to Visma's id) wins, and a name only ever suggests.

@@ -26,6 +26,11 @@ export const vatSettings = z.strictObject({
       { percentage: '21', vatKind: 'domestic-high' },
       { percentage: '9', vatKind: 'domestic-low' },
     ]),
+  /**
+   * The rate of customers that have none, where country and VAT number leave the choice to a rate (domestic customers,
+   * consumers in the EU), as a percentage of `rates`. Default: 21, which TimeChimp assumes too. Null refuses them.
+   */
+  defaultRate: positiveDecimal.nullable().default('21'),
   /** The kind that applies to one customer, by id. Default: none. */
   kindByCustomer: perId(vatKind).default({}),
   /** Customers marked for domestic reverse charge, by id. Default: none. */

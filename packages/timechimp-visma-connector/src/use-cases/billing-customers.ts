@@ -19,13 +19,23 @@ export function billingCustomer(
   masterData: MasterData,
 ): Customer {
   const own = (customer.vatNumber ?? '').replace(/[\s.-]/g, '').toUpperCase();
+  const vatNumber = own === '' ? known?.vatNumber : own;
+  const countryCode = customerCountry(customer, settings, masterData) ?? known?.countryCode;
+  const reverseCharge = settings.vat.reverseChargeCustomers.includes(customer.id);
+  const place = masterData.countries.find((each) => each.code === countryCode);
+  const atHome = countryCode === masterData.company.countryCode;
+  const leftToRate = (atHome && !reverseCharge) || (!atHome && place?.isEuMember === true && (vatNumber ?? '') === '');
+  const assumed =
+    leftToRate && settings.vat.defaultRate !== null && settings.vat.scheme === 'normal' && settings.vat.kindByCustomer[customer.id] === undefined
+      ? { percentage: settings.vat.defaultRate }
+      : undefined;
   return {
     id: customer.id,
     name: customer.name,
-    countryCode: customerCountry(customer, settings, masterData) ?? known?.countryCode,
-    vatNumber: own === '' ? known?.vatNumber : own,
-    reverseCharge: settings.vat.reverseChargeCustomers.includes(customer.id),
-    vatRate: customer.vatRate,
+    countryCode,
+    vatNumber,
+    reverseCharge,
+    vatRate: customer.vatRate ?? assumed,
     hourlyRate: customer.hourlyRate,
     mileageRate: customer.mileageRate,
     internal: customer.internal,

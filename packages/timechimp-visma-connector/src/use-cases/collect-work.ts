@@ -7,13 +7,14 @@ import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import type { WorkItem } from '../ports/work-store.ts';
 import { termOptions } from '../settings/billing-policy.ts';
 import { allActivities } from './activities.ts';
-import { allProjects, termsById } from './account-terms.ts';
+import { allProjects, readTerms } from './account-terms.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import { error, fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
-import { chunks, notedItems } from './source-side.ts';
+import { chunks } from './chunks.ts';
+import { notedItems } from './source-side.ts';
 
 /** What is to be invoiced: items that were chosen, or everything unbilled that fits. */
 export type WorkSelection =
@@ -109,15 +110,14 @@ async function readChosen(
 ): Promise<WorkItem[]> {
   const { work } = context.parts.source;
   const unique = [...new Map(refs.map((ref) => [itemKey(ref), ref])).values()];
-  const ownTerms = unique.filter((ref) => ref.kind === 'term' && !work.abilities.terms);
-  const inStore = unique.filter((ref) => ref.kind !== 'term' || work.abilities.terms);
+  const terms = unique.filter((ref) => ref.kind === 'term');
+  const inStore = unique.filter((ref) => ref.kind !== 'term');
   const entries: WorkItem[] = [];
   for (const some of chunks(inStore, 1000)) {
     entries.push(...(await work.read(session.scope.sourceAccountId, some, signal)));
   }
-  if (ownTerms.length > 0) {
-    const terms = termsById(projects, session);
-    entries.push(...ownTerms.flatMap(({ id }) => terms.get(id) ?? []).map(termEntry));
+  if (terms.length > 0) {
+    entries.push(...(await readTerms(context, session, terms, projects, signal)).map(termEntry));
   }
   const found = new Set(entries.map((entry) => itemKey(entry.ref)));
   const unknown = unique.filter((ref) => !found.has(itemKey(ref)));
@@ -156,7 +156,7 @@ async function readFitting(
             statuses: ['Open', 'PendingApproval', 'Approved', 'Rejected'],
           }),
         );
-  if (!kinds.includes('term') || work.abilities.terms) {
+  if (!kinds.includes('term')) {
     return { entries, problems: [] };
   }
   const fitting = projects.filter(

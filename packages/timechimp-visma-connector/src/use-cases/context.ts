@@ -3,6 +3,7 @@ import { createTokenProvider, createVismaOAuth, type VismaOAuth } from '@x/visma
 import { createExportEngine } from '../export/create-engine.ts';
 import type { ExportEngine } from '../export/engine.ts';
 import { exportOptions, type ExportOptions } from '../export/options.ts';
+import { version } from '../version.ts';
 import { createConnectorClient, type ConnectorClient } from '../visma/client.ts';
 import type { ConnectorParts } from './parts.ts';
 import { tenantTokens } from './tenant-tokens.ts';
@@ -48,7 +49,7 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
       timeoutMs: times.attemptTimeout,
       deadlineMs: times.callDeadline,
       maxRetries: times.maxAttempts - 1,
-      appInfo: { name: 'timechimp-visma-connector' },
+      appInfo: { name: 'timechimp-visma-connector', version },
       ...(visma.apiUrl === undefined ? {} : { baseUrl: visma.apiUrl }),
       ...fetch,
     });

@@ -2,6 +2,9 @@ import type { Customer } from '@x/visma-eaccounting';
 import { changesAnything, importedFields } from '../customers/import-fields.ts';
 import type { CustomerUpsert, SourceCustomer } from '../ports/customer-store.ts';
 import { scanCustomers, type CustomerScan } from '../customers/scan-customers.ts';
+import type { MasterTerms } from '../visma/master-data.ts';
+import { terms as readTermsOfPayment } from '../visma/read-master-data.ts';
+import { collect } from '../visma/search.ts';
 import type { ConnectorContext } from './context.ts';
 import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
@@ -59,6 +62,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
       const customers: ImportedCustomer[] = [];
       const seen = new Set<string>();
       const names = new Map<string, string>();
+      let terms: readonly MasterTerms[] | undefined;
       const scan: CustomerScan = await scanCustomers(context, session, {
         full: request.mode === 'full',
         signal,
@@ -73,7 +77,8 @@ export async function importCustomers(context: ConnectorContext, request: Import
             seen.add(each.Id);
             names.set(plain(each.Name), each.CustomerNumber ?? '');
           }
-          customers.push(...(await importPage(context, session, fresh, ours, preview, signal)));
+          terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
+          customers.push(...(await importPage(context, session, fresh, ours, terms ?? [], preview, signal)));
           reporter.progress('customers', seen.size, total);
         },
       });
@@ -94,12 +99,19 @@ export async function importCustomers(context: ConnectorContext, request: Import
   );
 }
 
+/** Terms of payment, read once and only when there is a customer to import. */
+async function readTerms(context: ConnectorContext, session: Session, signal: AbortSignal | undefined): Promise<MasterTerms[]> {
+  const all = await collect(session.client.termsOfPayments.list({ pageSize: context.pageSize }, { signal }));
+  return all.map(readTermsOfPayment);
+}
+
 /** What one page leads to; on a preview only what it would lead to. */
 async function importPage(
   context: ConnectorContext,
   session: Session,
   page: readonly Customer[],
   links: ReadonlyMap<string, string>,
+  terms: readonly MasterTerms[],
   preview: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ImportedCustomer[]> {
@@ -110,10 +122,10 @@ async function importPage(
   const results = new Map<string, ImportedCustomer>();
   const writes: { readonly customer: Customer; readonly upsert: CustomerUpsert; readonly isNew: boolean }[] = [];
   for (const customer of page) {
-    const fields = importedFields(customer, session.settings.import.followInactive);
-    const base = { vismaId: customer.Id, number: fields.number ?? '', name: fields.name };
     const matches = await findOurs(context, session, customer, linked.get(links.get(customer.Id) ?? ''), signal);
     const [only, ...others] = matches;
+    const fields = importedFields(customer, only, terms, session.settings.import.followInactive);
+    const base = { vismaId: customer.Id, number: fields.number ?? '', name: fields.name };
     if (others.length > 0) {
       results.set(customer.Id, { ...base, outcome: 'conflict', message: `${matches.length} customers here carry this number: ${matches.map((each) => each.name).join(', ')}.` });
     } else if (only) {

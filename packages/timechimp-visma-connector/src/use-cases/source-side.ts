@@ -1,7 +1,8 @@
 import { createExportSource } from './tracked-source.ts';
 import type { ExportSource } from '../export/export-source.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
-import { allProjects, termsById } from './account-terms.ts';
+import { allProjects, readTerms } from './account-terms.ts';
+import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import type { Session } from './session.ts';
@@ -16,14 +17,7 @@ export function exportSource(context: ConnectorContext, session: Session): Expor
     customers: source.customers,
     links: state.links,
     clock,
-    ...(source.work.abilities.terms
-      ? {}
-      : {
-          terms: async (refs) => {
-            const terms = termsById(await allProjects(context, session), session);
-            return refs.flatMap((ref) => terms.get(ref.id) ?? []);
-          },
-        }),
+    terms: async (refs, signal) => readTerms(context, session, refs, await allProjects(context, session), signal),
   });
 }
 
@@ -41,13 +35,4 @@ export async function notedItems(
     ),
   );
   return new Set(marks.flat().map((mark) => itemKey(mark.ref)));
-}
-
-/** A list in parts of at most `size`. */
-export function chunks<T>(items: readonly T[], size: number): T[][] {
-  const parts: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    parts.push(items.slice(start, start + size));
-  }
-  return parts;
 }

@@ -1,0 +1,91 @@
+import { completeConnect, type CompleteConnectRequest, type Connected } from './use-cases/complete-connect.ts';
+import { connect, type ConnectRequest, type ConnectResult } from './use-cases/connect.ts';
+import { connectionHealth, type ConnectionHealth } from './use-cases/connection-health.ts';
+import { createContext } from './use-cases/context.ts';
+import { createInvoices, type CreateInvoicesReport, type CreateInvoicesRequest } from './use-cases/create-invoices.ts';
+import {
+  createSalesEntries,
+  type CreateSalesEntriesReport,
+  type CreateSalesEntriesRequest,
+} from './use-cases/create-sales-entries.ts';
+import { disconnect, type DisconnectRequest, type DisconnectResult } from './use-cases/disconnect.ts';
+import { importCustomers, type ImportCustomersRequest, type ImportReport } from './use-cases/import-customers.ts';
+import {
+  linkActivity,
+  listActivities,
+  type ActivityView,
+  type LinkActivityRequest,
+  type LinkedActivity,
+} from './use-cases/link-activity.ts';
+import type { ConnectorParts } from './use-cases/parts.ts';
+import { searchMasterData, type MasterDataHit, type MasterDataSearch } from './use-cases/search-master-data.ts';
+import { readSettings, saveSettings, type SaveSettingsRequest, type SettingsView } from './use-cases/settings-use-cases.ts';
+import { unbilledItems, type UnbilledItems, type UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
+import { exportLog, reconcile, settle, undo } from './use-cases/undo-and-reconcile.ts';
+
+/** A use case: a request in, a typed report out. It rejects before anything was done, or not at all. */
+export type UseCase<Request, Report> = (request: Request) => Promise<Report>;
+
+/** Everything that the connector does, per tenant. Methods may be taken off the object. */
+export interface Connector {
+  /** Prepares a consent and answers the page to send the person to. */
+  readonly connect: UseCase<ConnectRequest, ConnectResult>;
+  /** Completes the consent with the callback's URL. */
+  readonly completeConnect: UseCase<CompleteConnectRequest, Connected>;
+  readonly disconnect: UseCase<DisconnectRequest, DisconnectResult>;
+  /** Whether the connection works, with a remedy for each problem. */
+  readonly connectionHealth: UseCase<TenantRequest, ConnectionHealth>;
+  readonly readSettings: UseCase<TenantRequest, SettingsView>;
+  /** Checks against the live administration, then saves. */
+  readonly saveSettings: UseCase<SaveSettingsRequest, SettingsView>;
+  /** Searches articles, accounts, VAT codes, terms, projects, cost centres. */
+  readonly masterData: UseCase<MasterDataSearch, { readonly hits: readonly MasterDataHit[]; readonly total: number }>;
+  /** Links an activity to an article by GUID, number or search. */
+  readonly linkActivity: UseCase<LinkActivityRequest, LinkedActivity>;
+  /** All activities with what their links lead to. */
+  readonly activities: UseCase<TenantRequest, readonly ActivityView[]>;
+  readonly importCustomers: UseCase<ImportCustomersRequest, ImportReport>;
+  /** Everything that was not invoiced yet, priced. */
+  readonly unbilledItems: UseCase<UnbilledItemsRequest, UnbilledItems>;
+  readonly createInvoices: UseCase<CreateInvoicesRequest, CreateInvoicesReport>;
+  readonly createSalesEntries: UseCase<CreateSalesEntriesRequest, CreateSalesEntriesReport>;
+  readonly undo: UseCase<Parameters<typeof undo>[1], Awaited<ReturnType<typeof undo>>>;
+  readonly reconcile: UseCase<TenantRequest, Awaited<ReturnType<typeof reconcile>>>;
+  /** An operator's decision about one export. */
+  readonly settle: UseCase<Parameters<typeof settle>[1], Awaited<ReturnType<typeof settle>>>;
+  readonly exportLog: UseCase<Parameters<typeof exportLog>[1], Awaited<ReturnType<typeof exportLog>>>;
+}
+
+/** A request that needs nothing but the tenant. */
+export interface TenantRequest {
+  readonly tenantId: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Builds a connector from its parts: our state, the time-tracking side, the registration with Visma, a clock and a
+ * secret box. Sends nothing and touches no store until a use case is called.
+ * Throws `InvalidInputError` or `RangeError` when the parts contradict each other.
+ */
+export function createConnector(parts: ConnectorParts): Connector {
+  const context = createContext(parts);
+  return {
+    connect: (request) => connect(context, request),
+    completeConnect: (request) => completeConnect(context, request),
+    disconnect: (request) => disconnect(context, request),
+    connectionHealth: (request) => connectionHealth(context, request),
+    readSettings: (request) => readSettings(context, request),
+    saveSettings: (request) => saveSettings(context, request),
+    masterData: (request) => searchMasterData(context, request),
+    linkActivity: (request) => linkActivity(context, request),
+    activities: (request) => listActivities(context, request),
+    importCustomers: (request) => importCustomers(context, request),
+    unbilledItems: (request) => unbilledItems(context, request),
+    createInvoices: (request) => createInvoices(context, request),
+    createSalesEntries: (request) => createSalesEntries(context, request),
+    undo: (request) => undo(context, request),
+    reconcile: (request) => reconcile(context, request),
+    settle: (request) => settle(context, request),
+    exportLog: (request) => exportLog(context, request),
+  };
+}

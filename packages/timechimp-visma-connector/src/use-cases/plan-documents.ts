@@ -1,0 +1,164 @@
+import type { InvoiceProposal, LocalDate } from '@x/billing-core';
+import { termsForDays } from '../customers/terms.ts';
+import type { ExportPlan } from '../export/plan.ts';
+import { itemKey } from '../ports/item-ref.ts';
+import { checkInvoice } from '../visma/check-invoice.ts';
+import { expectedDocument, invoiceDraftBody } from '../visma/invoice-body.ts';
+import type { DocumentCustomer, InvoicePlan } from '../visma/invoice-plan.ts';
+import { sealPayload } from '../visma/payloads.ts';
+import type { ConnectorContext } from './context.ts';
+import { addDays, endOfMonth } from './days.ts';
+import { planNewCustomers, type NewCustomer } from './new-customers.ts';
+import { customersWithErrors, dateOfInvoice, knownOf, type PricedWork } from './plan-invoices.ts';
+import { error, hasErrors, warning, type Problem } from './problem.ts';
+import type { Session } from './session.ts';
+
+/** One invoice ready to be written, or with the errors that stop it. */
+export interface PlannedDocument {
+  readonly proposal: InvoiceProposal;
+  readonly customer: DocumentCustomer;
+  readonly finish: 'draft' | 'final';
+  readonly invoiceDate: LocalDate;
+  readonly problems: readonly Problem[];
+  readonly isReady: boolean;
+  /** The plan for the export protocol, once the customer's id in Visma is known. */
+  plan(customerId: string): ExportPlan;
+}
+
+/** What the caller may choose. */
+export interface DocumentChoices {
+  readonly finish?: 'draft' | 'final';
+  readonly invoiceDate?: LocalDate;
+  readonly allowIncomplete?: boolean;
+  readonly confirmCredit?: boolean;
+  readonly preview?: boolean;
+}
+
+/** Turns proposals into documents: dates, customers (new ones included), predictions, problems. Writes nothing. */
+export async function planDocuments(
+  context: ConnectorContext,
+  session: Session,
+  priced: PricedWork,
+  choices: DocumentChoices,
+): Promise<{
+  readonly documents: readonly PlannedDocument[];
+  /** Customers that have to be created for the documents that are ready. */
+  readonly newCustomers: readonly NewCustomer[];
+  readonly customerProblems: readonly Problem[];
+}> {
+  const needed = new Set(priced.proposals.map((proposal) => proposal.customerId));
+  const planned = await planNewCustomers(
+    context,
+    session,
+    [...priced.matches.values()].filter((match) => needed.has(match.ours.id)),
+    priced.customers,
+    priced.masterData,
+    choices.preview === true,
+  );
+  const withErrors = customersWithErrors(priced);
+  const documents = priced.proposals.map((proposal) =>
+    planDocument(session, priced, planned.get(proposal.customerId), proposal, choices, withErrors.has(proposal.customerId)),
+  );
+  const ready = new Set(documents.filter((each) => each.isReady).map((each) => each.proposal.customerId));
+  return {
+    documents,
+    newCustomers: [...planned.values()].filter((each) => each.draft !== null && ready.has(each.source.id)),
+    customerProblems: [...planned.values()].flatMap((each) => each.problems),
+  };
+}
+
+function planDocument(
+  session: Session,
+  priced: PricedWork,
+  fresh: NewCustomer | undefined,
+  proposal: InvoiceProposal,
+  choices: DocumentChoices,
+  hasLeftOut: boolean,
+): PlannedDocument {
+  const { settings } = session;
+  const { masterData } = priced;
+  const at = `customer:${proposal.customerId}`;
+  const invoiceDate = choices.invoiceDate ?? dateOfInvoice(proposal, session, endOfMonth);
+  const customer = knownOf(priced.matches.get(proposal.customerId)) ?? customerToBe(proposal, priced, fresh);
+  const dueDays = ownDueDays(proposal, priced, customer, fresh);
+  const plan: InvoicePlan = {
+    proposal,
+    customer,
+    settings,
+    masterData,
+    invoiceDate,
+    ...(dueDays === undefined ? {} : { dueDate: addDays(invoiceDate, dueDays) }),
+  };
+  const problems: Problem[] = [];
+  if (fresh && fresh.draft === null) {
+    problems.push(...fresh.problems.filter((each) => each.severity === 'error'));
+  } else {
+    problems.push(...checkInvoice(plan));
+  }
+  if ((hasLeftOut || !proposal.complete) && choices.allowIncomplete !== true) {
+    problems.push(error('incomplete', at, `Items of ${customer.name} have errors and would be left out.`, 'Correct them, or allow incomplete invoices.'));
+  }
+  if (proposal.isCredit && choices.confirmCredit !== true) {
+    problems.push(error('credit-unconfirmed', at, `The invoice for ${customer.name} would come to ${proposal.totalAmount}.`, 'Confirm that a credit draft is to be made.'));
+  }
+  if (dueDays !== undefined) {
+    problems.push(warning('terms-unknown', at, `Visma has no terms of ${dueDays} days; the invoice for ${customer.name} gets a due date of its own.`, 'Add these terms of payment in Visma, or accept the due date.'));
+  }
+  const finish = choices.finish ?? settings.invoices.finish;
+  const reverse = proposal.lines.some((line) => line.vatKind === 'reverse-charge-domestic');
+  return {
+    proposal,
+    customer,
+    finish,
+    invoiceDate,
+    problems:
+      reverse && finish === 'final'
+        ? [...problems, warning('reverse-charge-draft', at, 'Reverse charge can only be checked on the draft; look at the invoice before it is sent.', 'Leave drafts for customers with reverse charge.')]
+        : problems,
+    isReady: !hasErrors(problems),
+    plan: (customerId) => ({
+      key: proposal.key,
+      kind: 'invoice',
+      finish,
+      sources: proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []),
+      ...sealPayload({
+        type: 'invoice',
+        body: invoiceDraftBody(plan, customerId),
+        expected: expectedDocument(plan, customerId),
+      }),
+    }),
+  };
+}
+
+/** How Visma will see a customer that does not exist there yet. */
+function customerToBe(proposal: InvoiceProposal, priced: PricedWork, fresh: NewCustomer | undefined): DocumentCustomer {
+  const source = priced.customers.get(proposal.customerId);
+  const draft = fresh?.draft;
+  return {
+    name: draft?.name ?? source?.name ?? proposal.customerId,
+    number: draft?.number ?? source?.number ?? '',
+    countryCode: draft?.countryCode ?? priced.masterData.company.countryCode,
+    ...(draft?.vatNumber === undefined ? {} : { vatNumber: draft.vatNumber }),
+    currencyCode: priced.masterData.company.currencyCode,
+    isPrivatePerson: draft?.isPrivatePerson ?? false,
+    isActive: true,
+    forceBookkeepVat: false,
+    reverseChargeOnConstructionServices: draft?.reverseCharge ?? false,
+  };
+}
+
+/** Days until payment where Visma has no terms for them: the customer then has the company's terms as a stand-in. */
+function ownDueDays(
+  proposal: InvoiceProposal,
+  priced: PricedWork,
+  customer: DocumentCustomer,
+  fresh: NewCustomer | undefined,
+): number | undefined {
+  if (fresh?.draft) {
+    return fresh.draft.ownPaymentDays;
+  }
+  const days = priced.customers.get(proposal.customerId)?.paymentDays;
+  const { masterData } = priced;
+  const standIn = customer.termsOfPaymentId !== undefined && customer.termsOfPaymentId === masterData.company.termsOfPaymentId;
+  return days !== undefined && standIn && !termsForDays(days, masterData.termsOfPayment) ? days : undefined;
+}

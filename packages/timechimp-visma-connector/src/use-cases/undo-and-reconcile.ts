@@ -1,0 +1,185 @@
+import type { DocumentDriver } from '../export/driver.ts';
+import type { ExportOutcome, ExportReport } from '../export/report.ts';
+import type { ExportDocuments, ExportKind, ExportRecord } from '../ports/export-record.ts';
+import type { ItemRef } from '../ports/item-ref.ts';
+import { createCustomerDriver } from '../visma/customer-driver.ts';
+import { createInvoiceDriver } from '../visma/invoice-driver.ts';
+import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+import { countOutcomes, reporting } from './report-events.ts';
+import { openSession, type Session } from './session.ts';
+import { exportSource } from './source-side.ts';
+
+/** Takes exports back. */
+export interface UndoRequest {
+  readonly tenantId: string;
+  /** Keys of exports, as reports and the export log show them. */
+  readonly keys: readonly string[];
+  /** Who asks for it and why: kept in the history. */
+  readonly by: string;
+  readonly note: string;
+  /** Says what would be taken back and does nothing. */
+  readonly preview?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** An operator's decision about an export that is held, in doubt or whose draft is missing. */
+export interface SettleRequest {
+  readonly tenantId: string;
+  readonly key: string;
+  /** `recheck`: compare again. `exported`: Visma has it. `not-exported`: Visma does not have it (any more). */
+  readonly as: 'recheck' | 'exported' | 'not-exported';
+  readonly documents?: ExportDocuments;
+  readonly by: string;
+  readonly note: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Takes exports back: a draft is deleted, a final invoice voided where Visma allows it, and the recorded statuses are
+ * restored. A sales entry cannot be taken back; its outcome names the booking and what to do instead.
+ */
+export async function undo(context: ConnectorContext, request: UndoRequest): Promise<ExportReport> {
+  const { tenantId, preview = false, signal } = request;
+  return reporting(
+    context,
+    { useCase: 'undo', tenantId, preview },
+    async (reporter) => {
+      const session = await openSession(context, tenantId);
+      const records = await context.parts.state.exports.get(session.scope, request.keys);
+      requireKnown(request.keys, records);
+      if (preview) {
+        return { outcomes: records.map(previewUndo), alarms: [], stopped: null };
+      }
+      const report: { outcomes: ExportOutcome[]; alarms: ExportReport['alarms'][number][]; stopped: ExportReport['stopped'] } = { outcomes: [], alarms: [], stopped: null };
+      for (const driver of drivers(session)) {
+        const keys = records.filter((record) => record.kind === driver.kind).map((record) => record.key);
+        if (keys.length > 0 && !report.stopped) {
+          const part = await context.engine(session.protocol).undo({
+            ...engineContext(context, session, signal),
+            driver,
+            keys,
+            by: request.by,
+            note: request.note,
+          });
+          report.outcomes.push(...part.outcomes);
+          report.alarms.push(...part.alarms);
+          report.stopped = part.stopped;
+        }
+      }
+      report.outcomes.forEach((each) => {
+        reporter.item(each.key, each.outcome, each.reason?.message);
+      });
+      return report;
+    },
+    (report) => countOutcomes(report.outcomes),
+  );
+}
+
+/** Finishes or reports what crashes, lost answers and people left behind. Repeatable at any time. */
+export async function reconcile(
+  context: ConnectorContext,
+  request: { readonly tenantId: string; readonly signal?: AbortSignal },
+): Promise<ExportReport> {
+  return reporting(
+    context,
+    { useCase: 'reconcile', tenantId: request.tenantId },
+    async (reporter) => {
+      const session = await openSession(context, request.tenantId);
+      const report = await context.engine(session.protocol).reconcile({
+        ...engineContext(context, session, request.signal),
+        drivers: drivers(session),
+      });
+      report.outcomes.forEach((each) => {
+        reporter.item(each.key, each.outcome, each.reason?.message);
+      });
+      report.alarms.forEach((alarm) => {
+        reporter.warning(alarm.code, alarm.message);
+      });
+      return report;
+    },
+    (report) => countOutcomes(report.outcomes),
+  );
+}
+
+/** Settles one export by an operator's hand, with a note that stays in its history. */
+export async function settle(context: ConnectorContext, request: SettleRequest): Promise<ExportOutcome> {
+  const session = await openSession(context, request.tenantId);
+  const records = await context.parts.state.exports.get(session.scope, [request.key]);
+  requireKnown([request.key], records);
+  const driver = drivers(session).find((each) => each.kind === records[0]?.kind);
+  if (!driver) {
+    throw new TypeError('Every kind of export has a driver.');
+  }
+  return context.engine(session.protocol).settle({
+    ...engineContext(context, session, request.signal),
+    driver,
+    key: request.key,
+    as: request.as,
+    ...(request.documents ? { documents: request.documents } : {}),
+    by: request.by,
+    note: request.note,
+  });
+}
+
+/** The export log: newest facts of every export, by key, with a filter. */
+export async function exportLog(
+  context: ConnectorContext,
+  request: {
+    readonly tenantId: string;
+    readonly states?: readonly ExportRecord['state'][];
+    readonly kinds?: readonly ExportKind[];
+    /** Only exports of these items: "what happened to this hour?". */
+    readonly items?: readonly ItemRef[];
+    readonly after?: string;
+    readonly limit?: number;
+  },
+): Promise<{ readonly exports: readonly ExportRecord[]; readonly next?: string }> {
+  const session = await openSession(context, request.tenantId);
+  const { exports } = context.parts.state;
+  if (request.items) {
+    return { exports: await exports.findByItems(session.scope, request.items) };
+  }
+  const page = await exports.list(session.scope, {
+    states: request.states,
+    kinds: request.kinds,
+    after: request.after,
+    limit: request.limit ?? 100,
+  });
+  return { exports: page.items, ...(page.next === undefined ? {} : { next: page.next }) };
+}
+
+/** One driver per kind of document. */
+export function drivers(session: Session): readonly DocumentDriver[] {
+  const { client, memory } = session;
+  return [
+    createCustomerDriver(client, memory),
+    createInvoiceDriver(client, memory),
+    createSalesEntryDriver(client, { memory, readBack: new Set() }),
+  ];
+}
+
+function engineContext(context: ConnectorContext, session: Session, signal: AbortSignal | undefined) {
+  return { scope: session.scope, source: exportSource(context, session), guard: session.guard, signal };
+}
+
+function previewUndo(record: ExportRecord): ExportOutcome {
+  const items = record.sources.map((source) => `${source.ref.kind}:${source.ref.id}`).join(', ');
+  const message =
+    record.kind === 'sales-entry'
+      ? 'A booking cannot be taken back: book the credit invoice of TimeChimp.'
+      : record.documents.invoiceId === undefined
+        ? `The draft would be deleted and the status of ${items} restored.`
+        : `The invoice would be voided where Visma allows it, and the status of ${items} restored.`;
+  return { key: record.key, outcome: 'skipped', reason: { code: 'preview', message }, record };
+}
+
+function requireKnown(keys: readonly string[], records: readonly ExportRecord[]): void {
+  const known = new Set(records.map((record) => record.key));
+  const unknown = keys.filter((key) => !known.has(key));
+  if (unknown.length > 0) {
+    throw new ConnectorError('items-unknown', `These exports do not exist: ${unknown.join(', ')}.`, 'Take the keys from a report or the export log.');
+  }
+}
+

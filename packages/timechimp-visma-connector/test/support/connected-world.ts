@@ -1,0 +1,112 @@
+import { createFakeVisma, type FakeVisma, type FakeVismaOptions } from '@x/visma-eaccounting/testing';
+import { createConnector, type Connector } from '../../src/connector.ts';
+import type { ConnectorEvent } from '../../src/events/event.ts';
+import { createMemorySource, type MemorySource } from '../../src/memory/source.ts';
+import type { MemoryAccount } from '../../src/memory/source-tables.ts';
+import { createMemoryState, type MemoryState } from '../../src/memory/state.ts';
+import type { SettingsInput } from '../../src/settings/settings.ts';
+import { createSecretBox } from '../../src/secrets/secret-box.ts';
+import { agency } from './agency.ts';
+import { testClock, type TestClock } from './test-clock.ts';
+
+export const tenantId = 'agency';
+export const accountId = 'tc-4711';
+const redirectUri = 'http://localhost:44300/callback';
+
+/** A connector on memory and a fake Visma, in April 2026. */
+export interface ConnectedWorld {
+  readonly fake: FakeVisma;
+  readonly clock: TestClock;
+  readonly source: MemorySource;
+  readonly state: MemoryState;
+  readonly connector: Connector;
+  readonly events: ConnectorEvent[];
+  /** Consents and saves settings that are complete. */
+  connect(): Promise<void>;
+  /** The same sides with an empty state of our own, as after its loss; not connected. */
+  loseState(): ConnectedWorld;
+}
+
+/** Changes of the world. */
+export interface WorldOptions {
+  readonly account?: MemoryAccount;
+  readonly fake?: FakeVismaOptions;
+  readonly settings?: (settings: SettingsInput) => SettingsInput;
+  readonly pageSize?: number;
+}
+
+/** Builds the world; nothing is connected yet. */
+export function createWorld(options: WorldOptions = {}): ConnectedWorld {
+  const clock = testClock('2026-04-01T08:00:00Z');
+  const fake = createFakeVisma({ clock, ...options.fake });
+  const source = createMemorySource({ [accountId]: options.account ?? agency }, { now: () => clock.now() });
+  return worldOn({ clock, fake, source, options });
+}
+
+function worldOn(sides: {
+  readonly clock: TestClock;
+  readonly fake: FakeVisma;
+  readonly source: MemorySource;
+  readonly options: WorldOptions;
+}): ConnectedWorld {
+  const { clock, fake, source, options } = sides;
+  const state = createMemoryState();
+  const events: ConnectorEvent[] = [];
+  const connector = createConnector({
+    state,
+    source,
+    visma: {
+      clientId: fake.client.clientId,
+      clientSecret: fake.client.clientSecret,
+      redirectUri,
+      fetch: fake.fetch as never,
+      ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
+    },
+    clock,
+    secretBox: createSecretBox({ keys: { test: new Uint8Array(32).fill(7) }, current: 'test' }),
+    onEvent: (event) => events.push(event),
+  });
+  return {
+    fake,
+    clock,
+    source,
+    state,
+    connector,
+    events,
+    async connect() {
+      const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+      await connector.completeConnect({ tenantId, callbackUrl: await consent(fake, url) });
+      const settings = completeSettings(fake);
+      await connector.saveSettings({ tenantId, settings: options.settings?.(settings) ?? settings });
+    },
+    loseState: () => worldOn(sides),
+  };
+}
+
+/** Follows the consent page to the redirect URI, as a browser does. */
+export async function consent(fake: FakeVisma, url: string): Promise<string> {
+  const answer = await fake.fetch(url, { redirect: 'manual' });
+  return answer.headers.get('location') ?? '';
+}
+
+/** The GUID of an article of the example company. */
+export function articleId(fake: FakeVisma, number: string): string {
+  return fake.books.articles.find((article) => article.Number === number)?.Id ?? '';
+}
+
+/** Settings with which everything works. VAT codes are found by the settings' own suggestions. */
+export function completeSettings(fake: FakeVisma): SettingsInput {
+  const article = (number: string): string => articleId(fake, number);
+  return {
+    articles: {
+      hours: article('UREN-H'),
+      expenses: article('KOSTEN-H'),
+      mileage: article('KM-H'),
+      terms: article('VAST-H'),
+      lumpSum: article('VAST-H'),
+      byVatKind: { 'domestic-low': { expenses: article('KOSTEN-L'), hours: article('UREN-L') } },
+    },
+    accounts: { receivable: 1300, revenue: 8000, rounding: null },
+    cutOffDate: '2026-03-01',
+  };
+}
