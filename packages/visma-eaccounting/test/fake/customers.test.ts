@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Wire, draftBody, open } from './harness.ts';
+import { type Body, type Wire, draftBody, open } from './harness.ts';
 
-async function body(more: Wire = {}): Promise<{ visma: ReturnType<typeof open>; body: Wire }> {
+async function body(more: Body = {}): Promise<{ visma: ReturnType<typeof open>; body: Body }> {
   const visma = open();
   const terms = await visma.list('/termsofpayments');
   return {
@@ -10,7 +10,7 @@ async function body(more: Wire = {}): Promise<{ visma: ReturnType<typeof open>; 
       Name: 'Rijwielhandel De Ketting',
       InvoiceCity: 'Assen',
       InvoicePostalCode: '9401 AA',
-      TermsOfPaymentId: terms.Data[0]?.['Id'],
+      TermsOfPaymentId: terms.Data[0]?.Id,
       IsPrivatePerson: false,
       IsActive: true,
       ...more,
@@ -18,7 +18,7 @@ async function body(more: Wire = {}): Promise<{ visma: ReturnType<typeof open>; 
   };
 }
 
-const fieldsOf = (json: Wire): string[] => json['Errors'].map((each: Wire) => each['Field']);
+const fieldsOf = (json: Wire): string[] => json['Errors'].map((each) => each.Field);
 
 describe('customers', () => {
   it('B7: needs name, city, postal code, terms, and lists all that is missing at once', async () => {
@@ -52,17 +52,17 @@ describe('customers', () => {
   it('B8: a PUT replaces the record, so what it omits is blanked', async () => {
     const { visma, body: given } = await body({ CustomerNumber: '2001', EmailAddress: 'a@klant.example', Note: 'belt altijd' });
     const { json: customer } = await visma.post('/customers', given);
-    const { json: changed } = await visma.put(`/customers/${customer['Id']}`, { ...given, Name: 'Nieuwe naam' });
-    expect(changed).toMatchObject({ Id: customer['Id'], Name: 'Nieuwe naam', CustomerNumber: '2001' });
+    const { json: changed } = await visma.put(`/customers/${customer.Id}`, { ...given, Name: 'Nieuwe naam' });
+    expect(changed).toMatchObject({ Id: customer.Id, Name: 'Nieuwe naam', CustomerNumber: '2001' });
     const { Note: _note, EmailAddress: _email, ...short } = given;
-    const { json: blanked } = await visma.put(`/customers/${customer['Id']}`, short);
+    const { json: blanked } = await visma.put(`/customers/${customer.Id}`, short);
     expect(blanked).toMatchObject({ EmailAddress: null, Note: null });
   });
 
   it('a record that was read can be sent back as it is', async () => {
     const { visma } = await body();
     const customer = await visma.customer('1007');
-    const { status, json } = await visma.put(`/customers/${customer['Id']}`, customer);
+    const { status, json } = await visma.put(`/customers/${customer.Id}`, customer);
     expect(status).toBe(200);
     expect({ ...json, ChangedUtc: null }).toEqual({ ...customer, ChangedUtc: null });
   });
@@ -99,7 +99,7 @@ describe('customers', () => {
   it('B7: VIES can refuse a number on POST and on PUT', async () => {
     const visma = open({ vies: (number) => number !== 'BE0000000001' });
     const customer = await visma.customer('1012');
-    const refused = await visma.put(`/customers/${customer['Id']}`, { ...customer, VatNumber: 'BE0000000001' });
+    const refused = await visma.put(`/customers/${customer.Id}`, { ...customer, VatNumber: 'BE0000000001' });
     expect(refused).toMatchObject({ status: 400, json: { ErrorCode: 2000 } });
     expect(refused.json['DeveloperErrorMessage']).toContain('VIES');
   });
@@ -123,11 +123,11 @@ describe('customers', () => {
   it('can be deleted without transactions only (4001)', async () => {
     const { visma } = await body();
     const customer = await visma.customer('1002');
-    await visma.post('/customerinvoicedrafts', draftBody(customer['Id'], []));
-    expect(await visma.remove(`/customers/${customer['Id']}`)).toMatchObject({ status: 400, json: { ErrorCode: 4001 } });
+    await visma.post('/customerinvoicedrafts', draftBody(customer.Id, []));
+    expect(await visma.remove(`/customers/${customer.Id}`)).toMatchObject({ status: 400, json: { ErrorCode: 4001 } });
     const unused = await visma.customer('1003');
-    expect((await visma.remove(`/customers/${unused['Id']}`)).status).toBe(200);
-    expect((await visma.remove(`/customers/${unused['Id']}`)).status).toBe(404);
+    expect((await visma.remove(`/customers/${unused.Id}`)).status).toBe(200);
+    expect((await visma.remove(`/customers/${unused.Id}`)).status).toBe(404);
   });
 
   it('the seed holds 25 customers, one of them without a number', async () => {

@@ -15,7 +15,7 @@ async function attempt(fault: Fault, options: { signal?: AbortSignal } = {}): Pr
     const response = await visma.fake.fetch(`${visma.fake.apiUrl}/customerinvoicedrafts`, {
       method: 'POST',
       headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify(draftBody(customer['Id'], [])),
+      body: JSON.stringify(draftBody(customer.Id, [])),
       ...options,
     });
     outcome = response;

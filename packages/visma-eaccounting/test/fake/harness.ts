@@ -7,9 +7,26 @@ export interface Read<T> {
   readonly json: T;
 }
 
-/** Any object of the wire. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads fields of any resource
-export type Wire = Record<string, any>;
+/** A body of any resource. */
+export type Body = Record<string, unknown>;
+
+/** An answer of any resource: the fields that the tests compute with have their types, the others are unknown. */
+export interface Wire {
+  readonly [field: string]: unknown;
+  readonly Id: string;
+  readonly Rows: readonly Wire[];
+  readonly Errors: readonly Wire[];
+  readonly Items: readonly Wire[];
+  readonly VatSpecification: readonly Wire[];
+  readonly Field: string;
+  readonly DeveloperErrorMessage: string;
+  readonly Amount: number;
+  readonly TotalAmount: number;
+  readonly TotalVatAmount: number;
+  readonly TotalRoundings: number;
+  readonly TotalAmountInvoiceCurrency: number;
+  readonly VatAmountInvoiceCurrency: number;
+}
 
 /** A page of a list. */
 export interface WirePage {
@@ -77,7 +94,7 @@ export function open(options: FakeVismaOptions & { readonly scopes?: readonly st
 }
 
 /** A row of a draft. */
-export function row(articleId: string, quantity: number, price: number, more: Wire = {}): Wire {
+export function row(articleId: string, quantity: number, price: number, more: Body = {}): Body {
   return {
     ArticleId: articleId,
     IsTextRow: false,
@@ -90,12 +107,12 @@ export function row(articleId: string, quantity: number, price: number, more: Wi
 }
 
 /** A text row of a draft. */
-export function text(content: string): Wire {
+export function text(content: string): Body {
   return { IsTextRow: true, ReversedConstructionServicesVatFree: false, Text: content };
 }
 
 /** The body of a draft. */
-export function draftBody(customerId: string, rows: readonly Wire[], more: Wire = {}): Wire {
+export function draftBody(customerId: string, rows: readonly Body[], more: Body = {}): Body {
   return {
     CustomerId: customerId,
     EuThirdParty: false,
@@ -107,7 +124,7 @@ export function draftBody(customerId: string, rows: readonly Wire[], more: Wire 
 }
 
 /** The body of a ledger item with its voucher: EUR 1,210.00 with 21 % VAT, dated 2026-03-31. */
-export function ledgerBody(customerId: string, more: Wire = {}, voucher: Wire = {}): Wire {
+export function ledgerBody(customerId: string, more: Body = {}, voucher: Body = {}): Body {
   return {
     CustomerId: customerId,
     InvoiceNumber: 20260017,

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { type Wire, ledgerBody, open } from './harness.ts';
+import { type Body, ledgerBody, open } from './harness.ts';
 
 const path = '/customerledgeritems/customerledgeritemswithvoucher';
 const ownCodes = '?useAutomaticVatCalculation=false&useDefaultVatCodes=false&useDefaultVoucherSeries=true';
 
-async function post(more: Wire = {}, voucher: Wire = {}, query = ownCodes) {
+async function post(more: Body = {}, voucher: Body = {}, query = ownCodes) {
   const visma = open();
   const customer = await visma.customer('1001');
-  return { visma, customer, answer: await visma.post(`${path}${query}`, ledgerBody(customer['Id'], more, voucher)) };
+  return { visma, customer, answer: await visma.post(`${path}${query}`, ledgerBody(customer.Id, more, voucher)) };
 }
 
-const rows = (debtor: Wire, revenue: Wire, vat: Wire): Wire => ({ Rows: [debtor, revenue, vat] });
+const rows = (debtor: Body, revenue: Body, vat: Body): Body => ({ Rows: [debtor, revenue, vat] });
 
 describe('customer ledger items with a voucher', () => {
   it('C1: makes an open item and a voucher in one call', async () => {
     const { visma, customer, answer } = await post();
     expect(answer.status).toBe(201);
-    expect(answer.json).toMatchObject({ CustomerId: customer['Id'], InvoiceNumber: 20260017, RemainingAmountInvoiceCurrency: 1210 });
+    expect(answer.json).toMatchObject({ CustomerId: customer.Id, InvoiceNumber: 20260017, RemainingAmountInvoiceCurrency: 1210 });
     const [voucher] = visma.fake.books.vouchers;
     expect(voucher).toMatchObject({ Id: answer.json['VoucherId'], NumberAndNumberSeries: 'A1', VoucherType: 2 });
     expect(voucher?.Rows).toHaveLength(3);
@@ -27,36 +27,36 @@ describe('customer ledger items with a voucher', () => {
     const page = await visma.list('/customerinvoices', { $filter: 'InvoiceNumber eq 20260017' });
     expect(page.Data).toHaveLength(1);
     expect(page.Data[0]).toMatchObject({ IsQuickInvoice: true, TotalAmountInvoiceCurrency: 1210, Rows: [] });
-    expect((await visma.post(`/customerinvoices/${page.Data[0]?.['Id']}/void`)).status).toBe(400);
+    expect((await visma.post(`/customerinvoices/${page.Data[0]?.Id}/void`)).status).toBe(400);
     expect(answer.status).toBe(201);
     expect(visma.fake.books.invoices).toEqual([]);
   });
 
   it('A11: takes the same number twice: nothing in the service prevents a double booking', async () => {
     const { visma, customer } = await post();
-    await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id']));
-    const filter = `CustomerId eq ${customer['Id']} and InvoiceNumber eq 20260017`;
+    await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id));
+    const filter = `CustomerId eq ${customer.Id} and InvoiceNumber eq 20260017`;
     expect((await visma.list('/customerledgeritems', { $filter: filter })).Data).toHaveLength(2);
   });
 
   it('A11: has no PUT and no DELETE', async () => {
     const { visma, answer } = await post();
-    expect((await visma.put(`/customerledgeritems/${answer.json['Id']}`, {})).status).toBe(405);
-    expect((await visma.remove(`/customerledgeritems/${answer.json['Id']}`)).status).toBe(405);
+    expect((await visma.put(`/customerledgeritems/${answer.json.Id}`, {})).status).toBe(405);
+    expect((await visma.remove(`/customerledgeritems/${answer.json.Id}`)).status).toBe(405);
   });
 
   it('C1: keeps our VAT codes when useDefaultVatCodes is false, else those of the accounts win', async () => {
     const visma = open();
     const customer = await visma.customer('1001');
     const code = await visma.vatCode('1e');
-    const own = rows({ AccountNumber: 1300, DebitAmount: 1210 }, { AccountNumber: 8000, CreditAmount: 1000, VatCodeId: code['Id'], VatAmount: 210 }, { AccountNumber: 1500, CreditAmount: 210 });
-    await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id'], {}, own));
-    await visma.post(path, ledgerBody(customer['Id'], { InvoiceNumber: 20260018 }, own));
+    const own = rows({ AccountNumber: 1300, DebitAmount: 1210 }, { AccountNumber: 8000, CreditAmount: 1000, VatCodeId: code.Id, VatAmount: 210 }, { AccountNumber: 1500, CreditAmount: 210 });
+    await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id, {}, own));
+    await visma.post(path, ledgerBody(customer.Id, { InvoiceNumber: 20260018 }, own));
     const high = await visma.vatCode('1a');
     const codes = visma.fake.books.vouchers.map((voucher) => voucher.Rows.map((each) => each.VatCodeId));
     expect(codes).toEqual([
-      [null, code['Id'], null],
-      [null, high['Id'], null],
+      [null, code.Id, null],
+      [null, high.Id, null],
     ]);
     expect(visma.fake.books.vouchers[0]?.Rows[1]).toMatchObject({ VatAmount: 210, VatCodeAndPercent: '1e (0%)' });
   });
@@ -89,7 +89,7 @@ describe('customer ledger items with a voucher', () => {
 
   it('refuses a row with a debit and a credit', async () => {
     const { answer } = await post({}, { Rows: [{ AccountNumber: 1300, DebitAmount: 1210, CreditAmount: 1210 }] });
-    expect(answer.json['Errors'][0].Field).toBe('Voucher.Rows[0].DebitAmount');
+    expect(answer.json['Errors'][0]?.Field).toBe('Voucher.Rows[0].DebitAmount');
   });
 
   it('C7: the number is an int32', async () => {
@@ -103,7 +103,7 @@ describe('customer ledger items with a voucher', () => {
     async (name) => {
       const { answer } = await post({ [name]: undefined });
       expect(answer.status).toBe(400);
-      expect(answer.json['Errors'].map((each: Wire) => each['Field'])).toContain(name);
+      expect(answer.json['Errors'].map((each) => each.Field)).toContain(name);
     },
   );
 
@@ -116,16 +116,16 @@ describe('customer ledger items with a voucher', () => {
     const visma = open();
     const customer = await visma.customer('1001');
     visma.fake.person.lockFiscalYear(2026);
-    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id']))).json['ErrorCode']).toBe(4026);
+    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id))).json['ErrorCode']).toBe(4026);
     visma.fake.person.lockFiscalYear(2026, false);
     visma.fake.person.lockAccountingTo('2026-03-31');
-    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id']))).json['ErrorCode']).toBe(4026);
+    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id))).json['ErrorCode']).toBe(4026);
     visma.fake.person.lockAccountingTo('2026-03-30');
-    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id']))).status).toBe(201);
+    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id))).status).toBe(201);
   });
 
   it('refuses an unknown account (3002), an inactive one and one that is blocked (2000)', async () => {
-    const on = (account: number): Wire => rows({ AccountNumber: 1300, DebitAmount: 1210 }, { AccountNumber: account, CreditAmount: 1000 }, { AccountNumber: 1500, CreditAmount: 210 });
+    const on = (account: number): Body => rows({ AccountNumber: 1300, DebitAmount: 1210 }, { AccountNumber: account, CreditAmount: 1000 }, { AccountNumber: 1500, CreditAmount: 210 });
     expect((await post({}, on(7777))).answer.json['ErrorCode']).toBe(3002);
     expect((await post({}, on(8090))).answer.json['ErrorCode']).toBe(2000);
     expect((await post({}, on(1590))).answer.json['ErrorCode']).toBe(2000);
@@ -135,11 +135,11 @@ describe('customer ledger items with a voucher', () => {
     const visma = open();
     const customer = await visma.customer('1001');
     const [project] = (await visma.list('/projects')).Data;
-    const on = (debtor: Wire, revenue: Wire): Wire =>
+    const on = (debtor: Body, revenue: Body): Body =>
       rows({ AccountNumber: 1300, DebitAmount: 1210, ...debtor }, { AccountNumber: 8000, CreditAmount: 1000, ...revenue }, { AccountNumber: 1500, CreditAmount: 210 });
-    const tag = { ProjectId: project?.['Id'] };
-    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id'], {}, on({}, tag)))).status).toBe(201);
-    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer['Id'], {}, on(tag, {})))).status).toBe(400);
+    const tag = { ProjectId: project?.Id };
+    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id, {}, on({}, tag)))).status).toBe(201);
+    expect((await visma.post(`${path}${ownCodes}`, ledgerBody(customer.Id, {}, on(tag, {})))).status).toBe(400);
   });
 
   it('compares the total with what the voucher books on the receivable account', async () => {
@@ -163,7 +163,7 @@ describe('vouchers', () => {
     const numbers = [await visma.post('/vouchers', voucher), await visma.post('/vouchers', voucher)].map(({ json }) => json['NumberAndNumberSeries']);
     expect(numbers).toEqual(['A1', 'A2']);
     const years = await visma.list('/fiscalyears');
-    const year = (start: string): string => years.Data.find((each) => each['StartDate'] === start)?.['Id'];
+    const year = (start: string): string => years.Data.find((each) => each['StartDate'] === start)?.Id ?? '';
     expect((await visma.list(`/vouchers/${year('2026-01-01')}`)).Meta.TotalNumberOfResults).toBe(2);
     expect((await visma.list(`/vouchers/${year('2025-01-01')}`)).Meta.TotalNumberOfResults).toBe(0);
     expect((await visma.list('/vouchers', { $filter: 'year(VoucherDate) eq 2026 and month(VoucherDate) eq 1' })).Data).toHaveLength(2);
@@ -172,9 +172,9 @@ describe('vouchers', () => {
   it('a ledger item for a voucher made before needs a manual one', async () => {
     const visma = open();
     const customer = await visma.customer('1001');
-    const { Voucher, ...item } = ledgerBody(customer['Id']);
+    const { Voucher, ...item } = ledgerBody(customer.Id);
     const { json: voucher } = await visma.post('/vouchers', Voucher);
-    expect((await visma.post('/customerledgeritems', { ...item, VoucherId: voucher['Id'] })).status).toBe(201);
+    expect((await visma.post('/customerledgeritems', { ...item, VoucherId: voucher.Id })).status).toBe(201);
     const unknown = '00000000-0000-4000-8000-000000000000';
     expect((await visma.post('/customerledgeritems', { ...item, VoucherId: unknown })).status).toBe(400);
   });

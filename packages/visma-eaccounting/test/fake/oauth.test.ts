@@ -15,7 +15,7 @@ function start(options: FakeVismaOptions = {}) {
   return { clock, fake: createFakeVisma({ clock, ...options }) };
 }
 
-async function authorize(fake: FakeVisma, more: Record<string, string> = {}): Promise<{ status: number; target: URL | undefined; text: string }> {
+async function authorize(fake: FakeVisma, more: Readonly<Record<string, string>> = {}): Promise<{ status: number; target: URL | undefined; text: string }> {
   const query = new URLSearchParams({ ...asked, ...more }).toString();
   const answer = await fake.fetch(`${fake.identityUrl}/connect/authorize?${query}`, { redirect: 'manual' });
   const location = answer.headers.get('location');
@@ -43,7 +43,7 @@ describe('authorize', () => {
   it('redirects at once with a code and the state', async () => {
     const { status, target } = await authorize(start().fake);
     expect(status).toBe(302);
-    expect(target?.origin + (target?.pathname ?? '')).toBe(redirectUri);
+    expect(target?.href.split('?')[0]).toBe(redirectUri);
     expect(target?.searchParams.get('state')).toBe('s1');
     expect(target?.searchParams.get('code')).toMatch(/^[0-9A-F]{64}$/);
   });
@@ -60,7 +60,7 @@ describe('authorize', () => {
     ['invalid_scope', { scope: 'ea:api ea:nonsense' }],
     ['invalid_request', { code_challenge: 'x', code_challenge_method: 'S512' }],
   ])('answers %s on the redirect', async (error, more) => {
-    const { target } = await authorize(start().fake, more as unknown as Record<string, string>);
+    const { target } = await authorize(start().fake, more);
     expect(target?.searchParams.get('error')).toBe(error);
     expect(target?.searchParams.get('code')).toBeNull();
   });

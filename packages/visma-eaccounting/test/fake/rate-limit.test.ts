@@ -20,7 +20,7 @@ describe('rate windows', () => {
     for (const seed of ['a', 'b', 'c', 'd']) {
       const visma = open({ seed, rateLimit: { limit: 1 } });
       await visma.request('GET', '/units');
-      waits.add(String((await visma.request('GET', '/units')).json['DeveloperErrorMessage']));
+      waits.add((await visma.request('GET', '/units')).json.DeveloperErrorMessage);
     }
     expect(waits.size).toBeGreaterThan(1);
   });
@@ -37,7 +37,7 @@ describe('rate windows', () => {
     const visma = open({ rateLimit: { limit: 2 } });
     const units = await visma.list('/units');
     const statuses: number[] = [];
-    for (const unit of units.Data.slice(0, 3)) statuses.push((await visma.request('GET', `/units/${unit['Id']}`)).status);
+    for (const unit of units.Data.slice(0, 3)) statuses.push((await visma.request('GET', `/units/${unit.Id}`)).status);
     expect(statuses).toEqual([200, 200, 429]);
   });
 
