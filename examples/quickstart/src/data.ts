@@ -132,8 +132,8 @@ const invoices: readonly Invoice[] = [
     totalExTax: '1024.85',
     total: '1231.09',
     rows: [
-      { description: 'Training', quantity: '10', price: '95.00', taxPercent: '21', vatRateId: 'hoog' },
-      { description: 'Cursusboeken', quantity: '3', price: '24.95', taxPercent: '9', vatRateId: 'laag' },
+      { description: 'Training', quantity: '10', price: '95.00', taxPercent: '21', vatRateId: 'hoog', code: 'UREN-H' },
+      { description: 'Cursusboeken', quantity: '3', price: '24.95', taxPercent: '9', vatRateId: 'laag', code: 'KOSTEN-L' },
     ],
   },
   {
