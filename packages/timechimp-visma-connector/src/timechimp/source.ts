@@ -10,6 +10,7 @@ import { customerStore } from './stores/customer-store.ts';
 import { invoiceStore } from './stores/invoice-store.ts';
 import { workStore } from './stores/work-store.ts';
 import { systemClock } from './system-clock.ts';
+import { TimeChimpError } from './timechimp-error.ts';
 
 /** The keys of one account: made in TimeChimp by an administrator, and shown there once. */
 export interface TimeChimpKeys {
@@ -113,7 +114,8 @@ function createAccount(
   limiter: TimeChimpRateLimiter,
 ): Account {
   const options = resolveOptions(settings.options);
-  const { apiKey, v1ApiKey } = keys;
+  const apiKey = cleanKey(keys.apiKey);
+  const v1ApiKey = keys.v1ApiKey === undefined ? undefined : cleanKey(keys.v1ApiKey);
   const { onProblem } = settings;
   const shared: Omit<TransportParts, 'baseUrl' | 'headers'> = {
     secrets: v1ApiKey === undefined ? [apiKey] : [apiKey, v1ApiKey],
@@ -148,6 +150,13 @@ function createAccount(
     statusFilterRefused: false,
     alone: oneAtATime(),
   };
+}
+
+/** A key without the spaces that copying brings along. One that no header can hold is refused, without naming it. */
+function cleanKey(key: string): string {
+  const clean = key.trim();
+  if (/^[\x21-\x7e]+$/.test(clean)) return clean;
+  throw new TimeChimpError('invalid-input', 'A key of TimeChimp is empty or contains signs that no key has.', { delivery: 'not-sent' });
 }
 
 export type { TimeChimpSettings };

@@ -1,8 +1,8 @@
 import type { Clock } from '../../ports/clock.ts';
 import { TimeChimpError, type TimeChimpErrorCode } from '../timechimp-error.ts';
 import { messageOf, redact } from './body.ts';
+import type { ApiRequest } from './request.ts';
 import { retryAfterMs } from './retry.ts';
-import type { ApiRequest } from './transport.ts';
 
 /** An answer, read. */
 export interface Answer {

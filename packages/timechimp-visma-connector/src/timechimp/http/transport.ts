@@ -4,23 +4,11 @@ import { readAnswer } from './answer.ts';
 import { parseJson, redact } from './body.ts';
 import { codeOfFailure, deliveryOfFailure } from './delivery.ts';
 import type { TimeChimpRateLimiter } from './limiter.ts';
+import type { ApiRequest } from './request.ts';
 import { mayRetry, waitMs } from './retry.ts';
 
 /** The part of `fetch` that the adapter uses. */
 type TimeChimpFetch = (input: string, init: RequestInit) => Promise<Response>;
-
-/** One request. */
-export interface ApiRequest {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  readonly path: string;
-  /** Method and path template, for errors: never an id. */
-  readonly operation: string;
-  readonly query?: Readonly<Record<string, string | undefined>> | undefined;
-  readonly body?: unknown;
-  readonly signal?: AbortSignal | undefined;
-  /** No attempt starts after this time (milliseconds since 1970). */
-  readonly startBefore?: number | undefined;
-}
 
 /** What a transport is made of. */
 interface TransportParts {

@@ -38,15 +38,16 @@ export async function readAfter(
   signal?: AbortSignal,
 ): Promise<RowPage> {
   const lastId = position?.lastId ?? -1;
-  let skip = Math.max(0, (position?.skip ?? 0) - 1);
-  let back = limit;
+  let early = position === undefined ? 0 : 1;
+  let skip = Math.max(0, (position?.skip ?? 0) - early);
   let stuck = 0;
   for (;;) {
-    const { rows, count } = await readRows(api, list, skip, limit + (position === undefined ? 0 : 1), signal);
+    const { rows, count } = await readRows(api, list, skip, limit + early, signal);
     const [first] = rows;
     if (skip > 0 && (first === undefined || first.id > lastId)) {
-      skip = Math.max(0, skip - back);
-      back *= 2;
+      // Twice as far left each time, and as many more rows, so that a page is still full.
+      skip = Math.max(0, skip - Math.max(early, limit));
+      early += Math.max(early, limit);
       continue;
     }
     const fresh = rows.filter(({ id }) => id > lastId).slice(0, limit);

@@ -1,17 +1,13 @@
 import type { CustomerStore, SourceCustomer } from '../../ports/customer-store.ts';
 import type { Account, Accounts } from '../account.ts';
 import type { Row } from '../lists/envelope.ts';
-import { quoted } from '../lists/filter.ts';
 import { checkLimit, parsePosition, positionText } from '../lists/position.ts';
 import { readAfter } from '../lists/read-after.ts';
 import { readByIds } from '../lists/read-by-ids.ts';
-import { scan } from '../lists/scan.ts';
 import { customerOf, isInternal } from './customer-fields.ts';
+import { carriersOf, customers } from './customer-list.ts';
 import { setNumber } from './set-number.ts';
 import { upsertCustomers } from './upsert-customers.ts';
-
-/** Customers with their contacts and tags: a PUT needs both, or it would remove them. */
-export const customers = { path: '/customers', expand: 'contacts,tags' } as const;
 
 /** Customers through API v2. What it cannot promise: see `createTimeChimpSource`. */
 export function customerStore(accounts: Accounts): CustomerStore {
@@ -43,20 +39,6 @@ export function customerStore(accounts: Accounts): CustomerStore {
       return account === undefined ? 'missing' : account.alone(() => setNumber(account, id, number, expected));
     },
   };
-}
-
-/** All customers that carry the number: trimmed, otherwise to the letter, whatever the API's filter thinks of case. */
-export async function carriersOf(account: Account, number: string, signal?: AbortSignal): Promise<readonly Row[]> {
-  const wanted = number.trim();
-  const filter = account.options.numberLookup === 'filter' ? `relationId eq ${quoted(wanted)}` : undefined;
-  const rows = await scan(account.v2, { ...customers, filter }, signal);
-  return rows.filter((row) => numberOf(row) === wanted);
-}
-
-/** The number that a customer carries, trimmed; empty when it has none. */
-export function numberOf(row: Row): string {
-  const { relationId } = row;
-  return typeof relationId === 'string' ? relationId.trim() : '';
 }
 
 function shown(account: Account, rows: readonly Row[]): SourceCustomer[] {

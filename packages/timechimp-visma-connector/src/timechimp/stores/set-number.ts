@@ -2,7 +2,7 @@ import type { Account } from '../account.ts';
 import { hasCode } from '../timechimp-error.ts';
 import { readByIds } from '../lists/read-by-ids.ts';
 import { replacement } from './customer-fields.ts';
-import { customers, numberOf } from './customer-store.ts';
+import { customers, numberOf } from './customer-list.ts';
 
 /**
  * Sets the customer number. The API has no conditional write, so the number is read directly before; the whole customer

@@ -34,14 +34,19 @@ export async function setStatus(account: Account, change: StatusChange): Promise
   if (kind !== 'time' && kind !== 'expense' && kind !== 'mileage') {
     return change.items.map(({ ref }) => ({ ref, outcome: 'refused', message: 'Items of this kind have no status in TimeChimp.' }));
   }
-  const results = await changeSome({ account, kind, change }, change.items);
+  const results = await changeSome({ account, kind, change, partly: false }, change.items);
   return change.items.flatMap(({ ref }) => results.get(itemKey(ref)) ?? []);
 }
+
+/** Refusals that concern the caller and not the batch: nothing was carried out, and reading would be refused as well. */
+const refusesAll: ReadonlySet<string> = new Set(['authentication', 'permission', 'rate-limit']);
 
 interface Step {
   readonly account: Account;
   readonly kind: EntryKind;
   readonly change: StatusChange;
+  /** Whether a part of the change was carried out already: then no error may say that nothing was. */
+  readonly partly: boolean;
 }
 
 async function changeSome(step: Step, items: readonly Item[]): Promise<Map<string, StatusResult>> {
@@ -58,9 +63,20 @@ async function changeSome(step: Step, items: readonly Item[]): Promise<Map<strin
   const rest = await judge(step, ready, failure, results);
   const middle = Math.ceil(rest.length / 2);
   for (const half of [rest.slice(0, middle), rest.slice(middle)]) {
-    if (half.length > 0) for (const [key, result] of await changeSome(step, half)) results.set(key, result);
+    if (half.length > 0) for (const [key, result] of await changeHalf(step, half)) results.set(key, result);
   }
   return results;
+}
+
+async function changeHalf(step: Step, items: readonly Item[]): Promise<Map<string, StatusResult>> {
+  try {
+    return await changeSome({ ...step, partly: true }, items);
+  } catch (error) {
+    if (!(error instanceof TimeChimpError) || error.delivery === 'unknown') throw error;
+    const { code, message, operation, status, retryAfterMs } = error;
+    const note = `${message} A part of the entries was changed before.`;
+    throw new TimeChimpError(code, note, { delivery: 'unknown', operation, status, retryAfterMs });
+  }
 }
 
 /** Notes what became of the items that were sent; answers those that are to be tried again in halves. */
@@ -75,16 +91,16 @@ async function judge(
     for (const { ref } of ready) results.set(itemKey(ref), { ref, outcome: 'set', status: to });
     return [];
   }
-  if (failure !== undefined && (failure.delivery === 'not-sent' || failure.code === 'rate-limit')) throw failure;
+  if (failure !== undefined && (failure.delivery === 'not-sent' || refusesAll.has(failure.code))) throw failure;
   const after = await readBack(step, ready, failure);
   const moved = (item: Item): boolean => after.get(item.ref.id) === to;
   if (failure?.delivery === 'unknown' && !ready.every(moved)) throw failure;
-  if (failure?.delivery === 'answered' && !ready.some(moved)) throw failure;
+  if (failure?.delivery === 'answered' && !step.partly && !ready.some(moved)) throw failure;
   const rest = failure === undefined ? [] : ready.filter((item) => after.get(item.ref.id) === item.expected && !moved(item));
   for (const item of ready) {
     if (!rest.includes(item)) results.set(itemKey(item.ref), outcomeOf(item, after.get(item.ref.id), to));
   }
-  if (rest.length !== 1) return rest;
+  if (ready.length > 1) return rest;
   for (const { ref, expected } of rest) {
     results.set(itemKey(ref), { ref, outcome: 'refused', status: expected, message: failure?.message ?? 'refused' });
   }
@@ -103,6 +119,7 @@ async function readBack(step: Step, items: readonly Item[], failure: TimeChimpEr
   try {
     return await statuses(step, items);
   } catch (error) {
+    if (failure?.delivery === 'unknown') throw failure;
     const { operation, status } = failure ?? {};
     const message = `${operation ?? 'The change of status'} could not be confirmed: the statuses could not be read afterwards.`;
     throw new TimeChimpError('outcome-unknown', message, { delivery: 'unknown', operation, status, cause: error });

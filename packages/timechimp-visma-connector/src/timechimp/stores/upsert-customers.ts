@@ -6,7 +6,7 @@ import { readByIds } from '../lists/read-by-ids.ts';
 import { scan } from '../lists/scan.ts';
 import { hasCode, TimeChimpError } from '../timechimp-error.ts';
 import { customerOf, isInternal, replacement, wireFields } from './customer-fields.ts';
-import { carriersOf, customers, numberOf } from './customer-store.ts';
+import { carriersOf, customers, numberOf } from './customer-list.ts';
 
 /** Customers by id, and who carries which number, kept up to date while a batch is written. */
 interface Known {

@@ -181,6 +181,7 @@ function fetchFailed(failure: 'refused' | 'reset'): TypeError {
 
 function hang(signal: AbortSignal | undefined): Promise<never> {
   return new Promise((_resolve, reject) => {
+    if (signal?.aborted === true) reject(signal.reason as Error);
     signal?.addEventListener('abort', () => { reject(signal.reason as Error); }, { once: true });
   });
 }

@@ -4,8 +4,8 @@ import { decimalText } from './decimal-text.ts';
 export interface WholeMinutes {
   readonly minutes: number;
   /**
-   * Whether the hours are that many minutes, up to a thousandth of one: 0.3333333333333333 is 20 minutes, 0.33 (19.8
-   * minutes) is not.
+   * Whether the hours are that many minutes, to the thousandth: 0.3333333333333333 is 20 minutes, 0.33 (19.8 minutes) is
+   * not.
    */
   readonly exact: boolean;
 }
@@ -19,13 +19,14 @@ export function wholeMinutes(hours: number): WholeMinutes | undefined {
   const text = decimalText(hours);
   const [whole = '0', fraction = ''] = text.replace('-', '').split('.');
   const scale = 10n ** BigInt(fraction.length);
-  const exact = BigInt(whole + fraction) * 60n;
-  const size = (exact * 2n + scale) / (scale * 2n);
+  // Thousandths of a minute first: half a minute, which no double of hours can hold, is still half a minute.
+  const thousandths = halfUp(BigInt(whole + fraction) * 60_000n, scale);
+  const size = halfUp(thousandths, 1000n);
   if (size > BigInt(Number.MAX_SAFE_INTEGER)) return undefined;
-  const off = exact - size * scale;
   const minutes = Number(size);
-  return {
-    minutes: text.startsWith('-') && minutes !== 0 ? -minutes : minutes,
-    exact: (off < 0n ? -off : off) * 1000n <= scale,
-  };
+  return { minutes: text.startsWith('-') && minutes !== 0 ? -minutes : minutes, exact: size * 1000n === thousandths };
+}
+
+function halfUp(value: bigint, divisor: bigint): bigint {
+  return (value * 2n + divisor) / (divisor * 2n);
 }

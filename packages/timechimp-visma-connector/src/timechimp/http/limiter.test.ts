@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { manualClock } from '../testing/clock.ts';
+import { createTimeChimpLimiter } from './limiter.ts';
+
+describe('createTimeChimpLimiter', () => {
+  it('starts at most 98 requests in any minute, whatever the pauses between them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 150, maxLength: 300 }), async (pauses) => {
+        const clock = manualClock(0);
+        const limiter = createTimeChimpLimiter(clock);
+        const starts: number[] = [];
+        for (const pause of pauses) {
+          clock.advance(pause % 3 === 0 ? pause : 0);
+          await limiter.take('acme');
+          starts.push(clock.now());
+        }
+        const most = starts.map((start) => starts.filter((each) => each >= start && each < start + 60_000).length);
+        expect(Math.max(...most)).toBeLessThanOrEqual(98);
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 50) },
+    );
+  });
+
+  it('uses 98 of 100 requests of a minute when there is much to do', async () => {
+    const clock = manualClock(0);
+    const limiter = createTimeChimpLimiter(clock);
+    let started = 0;
+    while (clock.now() < 60_000) {
+      await limiter.take('acme');
+      if (clock.now() < 60_000) started += 1;
+    }
+    expect(started).toBe(98);
+  });
+
+  it('holds everything back after a 429, and nothing of another account', async () => {
+    const clock = manualClock(0);
+    const limiter = createTimeChimpLimiter(clock);
+    await limiter.refused?.('acme', 5000);
+    await limiter.take('other');
+    expect(clock.now()).toBe(0);
+    await limiter.take('acme');
+    expect(clock.now()).toBe(5000);
+  });
+
+  it('stops waiting when the caller gives up', async () => {
+    const limiter = createTimeChimpLimiter(manualClock(0));
+    await limiter.refused?.('acme', 60_000);
+    await expect(limiter.take('acme', AbortSignal.abort(new Error('enough')))).rejects.toThrow('enough');
+  });
+});
