@@ -1,4 +1,4 @@
-import { compare, exact, type Exact, subtract, ZERO } from './exact.ts';
+import { compare, exact, type Exact, subtract, sum, ZERO } from './exact.ts';
 
 /** Cents without the part of a cent: cut towards zero, so that a value and its opposite mirror each other. */
 function cut(value: Exact): bigint {
@@ -25,4 +25,18 @@ export function allocateCents(
   if (BigInt(parts.length) !== left * step) return undefined;
   for (const { index } of parts) cents[index] = (cents[index] ?? 0n) + step;
   return cents;
+}
+
+/**
+ * The same in two steps: the total over the groups, then each group's cents over its values. So a group is off by less
+ * than a cent, and not by one for each of its values.
+ */
+export function allocateInGroups(
+  groups: readonly (readonly Exact[])[],
+  total: bigint,
+): readonly (readonly bigint[])[] | undefined {
+  const cents = allocateCents(groups.map(sum), total);
+  if (cents === undefined) return undefined;
+  const shares = groups.map((values, index) => allocateCents(values, cents[index] ?? 0n));
+  return shares.includes(undefined) ? undefined : shares.flatMap((share) => (share ? [share] : []));
 }

@@ -1,8 +1,8 @@
-import { allocateCents } from '../decimal/allocate.ts';
+import { allocateInGroups } from '../decimal/allocate.ts';
 import { type Exact, multiply } from '../decimal/exact.ts';
 import { toCents } from '../rounding/printed-line.ts';
 import { ofCents } from './entry-lines.ts';
-import type { SharedLine } from './share-figures.ts';
+import { positions, type SharedLine } from './share-figures.ts';
 
 /** The figures of an entry in one currency, in cents. */
 export interface Figures {
@@ -12,16 +12,20 @@ export interface Figures {
 }
 
 /**
- * The figures in the company's currency. The total is converted and rounded once; its parts are given out by largest
- * remainder, so that the entry balances and no part is off by more than a cent.
+ * The figures in the company's currency. The total is converted and rounded once, and given out by largest remainder
+ * over net, VAT per rate and rounding, then over the lines: the entry balances, and no part is off by a cent or more.
  */
 export function convert({ lines, total, rounding }: Figures, rate: Exact): Figures | undefined {
-  const converted = toCents(multiply(ofCents(total), rate));
-  const parts = [...lines.flatMap(({ net, vat }) => [net, vat]), rounding];
-  const cents = allocateCents(parts.map((part) => multiply(ofCents(part), rate)), converted);
-  return cents && {
-    lines: lines.map(({ line }, index) => ({ line, net: cents[index * 2] ?? 0n, vat: cents[index * 2 + 1] ?? 0n })),
-    total: converted,
-    rounding: cents.at(-1) ?? 0n,
+  const own = (cents: bigint): Exact => multiply(ofCents(cents), rate);
+  const rates = positions(lines, ({ line }) => `${line.vat.kind} ${line.vat.rate}`);
+  const vats = rates.map((indices) => indices.map((index) => own(lines[index]?.vat ?? 0n)));
+  const shares = allocateInGroups([lines.map(({ net }) => own(net)), [own(rounding)], ...vats], toCents(own(total)));
+  if (shares === undefined) return undefined;
+  const [nets = [], [rest = 0n] = [], ...parts] = shares;
+  const vatOf = new Map(rates.flatMap((indices, group) => indices.map((index, position) => [index, parts[group]?.[position]])));
+  return {
+    lines: lines.map(({ line }, index) => ({ line, net: nets[index] ?? 0n, vat: vatOf.get(index) ?? 0n })),
+    total: toCents(own(total)),
+    rounding: rest,
   };
 }

@@ -1,5 +1,5 @@
 import { parseDate } from '../calendar/local-date.ts';
-import { compare, type Exact, sum, ZERO } from '../decimal/exact.ts';
+import { compare, exact, type Exact, sum, ZERO } from '../decimal/exact.ts';
 import { formatCents } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Invoice } from '../model/invoice.ts';
@@ -30,19 +30,20 @@ function checkDocument(invoice: Invoice, customer: Customer, report: Report): vo
   }
 }
 
-/** The company's currency per unit of the invoice's: 1 where they are the same; reports what keeps it from being booked. */
+/** The company's currency per unit of the invoice's; 1 where they are the same. Reports what keeps it from being booked. */
 function exchangeRate(invoice: Invoice, policy: SalesEntryPolicy, report: Report): Exact | undefined {
   const currency = invoice.currencyCode.toUpperCase();
   const own = policy.currencyCode.toUpperCase();
-  if (currency === own) return undefined;
-  const text = policy.exchangeRates?.[currency];
-  const rate = text === undefined ? undefined : parseDecimal(text);
+  const details = { currencyCode: currency };
+  if (currency === own) return exact(1n);
   if (policy.foreignSalesEntries !== 'book') {
-    report(error('foreign-currency', `The invoice is in ${currency}, the company books in ${own}, and foreign sales entries are refused.`, { currencyCode: currency }));
-  } else if (rate === undefined || rate.units <= 0n) {
-    report(error('exchange-rate-missing', `No exchange rate for ${currency}.`, { currencyCode: currency }));
+    report(error('foreign-currency', `The invoice is in ${currency}, the company books in ${own}, and foreign sales entries are refused.`, details));
+    return undefined;
   }
-  return rate;
+  const rate = parseDecimal(policy.exchangeRates?.[currency] ?? '');
+  if (rate !== undefined && rate.units > 0n) return rate;
+  report(error('exchange-rate-missing', `No exchange rate for ${currency}.`, details));
+  return undefined;
 }
 
 /**
@@ -73,14 +74,18 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
   if (!complete || printed === undefined || number === undefined) return undefined;
   const negativeRows = invoice.credit && compare(sum(lines.map(({ net }) => net)), ZERO) < 0n;
   const shared = shareFigures(negativeRows ? turned(lines) : lines, printed, report);
-  if (shared === undefined) return undefined;
+  if (shared === undefined || rate === undefined) return undefined;
   const own = { lines: shared, total: printed.total, rounding: printed.rounding };
-  const figures = rate === undefined ? own : convert(own, rate);
+  const figures = convert(own, rate);
+  if (figures === undefined) {
+    report(error('invoice-total', 'The amounts cannot be converted to the cent.'));
+    return undefined;
+  }
   const text = invoiceNumberText(invoice);
   const name = cleanText(invoice.customerName ?? customer.name);
   const words = WORDS[policy.language ?? 'nl'];
   const { credit } = invoice;
-  const rows = figures ? entryRows(figures, { policy, credit, text: shorten(`${text} ${name}`, MAX_ROW_TEXT) }) : [];
+  const rows = entryRows(figures, { policy, credit, text: shorten(`${text} ${name}`, MAX_ROW_TEXT) });
   if (rows.length === 0) report(error('nothing-to-book', 'The invoice has no amounts.'));
   const sign = credit && policy.creditTotals !== 'positive' ? -1n : 1n;
   const currencyCode = invoice.currencyCode.toUpperCase();
@@ -93,7 +98,7 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
     invoiceDate: invoice.date,
     dueDate: invoice.dueDate,
     currencyCode,
-    exchangeRate: rate && policy.exchangeRates?.[currencyCode],
+    exchangeRate: currencyCode === policy.currencyCode.toUpperCase() ? undefined : policy.exchangeRates?.[currencyCode],
     isCreditInvoice: credit,
     totalAmount: formatCents(printed.total * sign),
     netAmount: formatCents(printed.net * sign),

@@ -1,4 +1,4 @@
-import { allocateCents } from '../decimal/allocate.ts';
+import { allocateCents, allocateInGroups } from '../decimal/allocate.ts';
 import { type Exact, percentOf, sum } from '../decimal/exact.ts';
 import { formatCents, formatExact } from '../decimal/format.ts';
 import { error, type Report } from '../problems/issue.ts';
@@ -21,7 +21,7 @@ export interface PrintedTotals {
 }
 
 /** Positions of a list by a key. */
-function positions<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly number[])[] {
+export function positions<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly number[])[] {
   const groups = new Map<string, number[]>();
   list.forEach((one, index) => {
     const key = keyOf(one);
@@ -37,14 +37,13 @@ function positions<T>(list: readonly T[], keyOf: (one: T) => string): readonly (
  */
 function shareVat(lines: readonly EntryLine[], exactVat: readonly Exact[], total: bigint): readonly bigint[] | undefined {
   const groups = positions(lines, ({ vat }) => `${vat.kind} ${vat.rate}`);
-  const pick = (indices: readonly number[]): readonly Exact[] => indices.flatMap((index) => exactVat[index] ?? []);
-  const perGroup = allocateCents(groups.map((indices) => sum(pick(indices))), total);
+  const values = groups.map((indices) => indices.flatMap((index) => exactVat[index] ?? []));
+  const shares = allocateInGroups(values, total);
+  if (shares === undefined) return allocateCents(exactVat, total);
   const cents = lines.map(() => 0n);
-  for (const [group, indices] of groups.entries()) {
-    const shares = perGroup && allocateCents(pick(indices), perGroup[group] ?? 0n);
-    if (shares === undefined) return allocateCents(exactVat, total);
-    for (const [share, index] of indices.entries()) cents[index] = shares[share] ?? 0n;
-  }
+  groups.forEach((indices, group) => {
+    indices.forEach((index, position) => (cents[index] = shares[group]?.[position] ?? 0n));
+  });
   return cents;
 }
 
