@@ -48,7 +48,7 @@ export class ApiPromise<T> implements Promise<T> {
     onFulfilled?: ((value: T) => R | PromiseLike<R>) | null,
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
-    return this.start().then(({ data }) => data).then(onFulfilled, onRejected);
+    return this.start().then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as R)), onRejected);
   }
 
   /** As of any promise. */

@@ -3,7 +3,7 @@ import type { VismaClientOptions } from '../client-options.ts';
 import { ApiDriftError } from '../errors/api-drift-error.ts';
 import { InvalidInputError, type InvalidField } from '../errors/invalid-input-error.ts';
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error.ts';
-import { fillPath } from '../http/path.ts';
+import { fillPath, operationOf } from '../http/operation.ts';
 import { queryText, type Query } from '../http/query.ts';
 import { parseJson, readText } from '../http/read-body.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
@@ -78,7 +78,8 @@ export class Api {
   }
 
   #send<T>(call: Call, query: Query, answer: AnswerShape, body?: unknown): Promise<WithResponse<T>> {
-    const { operation, ids, options, raw } = call;
+    const { ids, options, raw } = call;
+    const operation = operationOf(call.operation);
     return this.#transport.send<T>({
       operation,
       path: fillPath(operation, ids) + queryText(query),
@@ -86,7 +87,7 @@ export class Api {
       options,
       streams: raw || typeof answer === 'function',
       read: (response, release) =>
-        (raw ? Promise.resolve() : this.#read(operation, answer, response, release)) as Promise<T>,
+        (raw ? Promise.resolve() : this.#read(call.operation, answer, response, release)) as Promise<T>,
     });
   }
 

@@ -1,5 +1,3 @@
-import type { Clock } from '../core/clock.ts';
-import { after } from '../core/timer.ts';
 import { AbortedError } from '../errors/aborted-error.ts';
 import { DeadlineError } from '../errors/deadline-error.ts';
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error.ts';
@@ -10,31 +8,54 @@ import { TimeoutError } from '../errors/timeout-error.ts';
  * the attempt do, `run` settles when a bound is reached.
  */
 export interface AttemptScope {
-  /** Set when the request leaves: from then on a write may have been carried out. */
-  sent: boolean;
   /** Aborts what the attempt has under way. */
   readonly signal: AbortSignal;
+  /** True when the request has left: from then on a write may have been carried out. */
+  sent: boolean;
+  /** From now on so many milliseconds are left; `Infinity` leaves the pace to the reader of a stream. */
+  allow(ms: number): void;
   /** Runs the attempt within its bounds. */
   run<T>(work: () => Promise<T>): Promise<T>;
-  /** From now on so many milliseconds are left; undefined takes this bound away. */
-  allow(ms?: number): void;
   /** Takes all bounds away. */
   readonly end: () => void;
 }
 
-/** Opens the bounds of an attempt. */
-export function attemptScope(operation: string, write: boolean, clock: Clock, caller?: AbortSignal): AttemptScope {
+/**
+ * Opens the bounds of an attempt. Its timer is the machine's own: a clock that tests wind forward shortens waits, it
+ * must not let requests expire.
+ */
+export function attemptScope(
+  operation: string,
+  write: boolean,
+  timeoutMs: number,
+  caller: AbortSignal | undefined,
+): AttemptScope {
   const controller = new AbortController();
-  const { signal } = controller;
   let stop: (error: Error) => void;
-  let cancelTimer = (): void => undefined;
+  let endsAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const aborted = (): void => {
     const delivery = scope.sent ? 'unknown' : 'not-sent';
     stop(new AbortedError(`${operation}: aborted by the caller.`, { delivery, operation }));
   };
+  // One timer serves all bounds: when it rings too early, because the request left late, it is set again.
+  const watch = (): void => {
+    const left = endsAt - Date.now();
+    if (left > 0) {
+      timer = left < Infinity ? setTimeout(watch, Math.min(left, timeoutMs, 1e9)) : undefined;
+      return;
+    }
+    if (!scope.sent) stop(lateError(operation));
+    const ErrorClass = write ? OutcomeUnknownError : TimeoutError;
+    stop(new ErrorClass(`${operation}: no complete answer in time.`, { delivery: 'unknown', operation }));
+  };
   const scope: AttemptScope = {
+    signal: controller.signal,
     sent: false,
-    signal,
+    allow: (ms) => {
+      endsAt = Date.now() + ms;
+      if (timer === undefined) watch();
+    },
     run: (work) =>
       new Promise((resolve, reject) => {
         stop = (error) => {
@@ -45,17 +66,8 @@ export function attemptScope(operation: string, write: boolean, clock: Clock, ca
         if (caller?.aborted) aborted();
         else work().then(resolve, reject);
       }),
-    allow: (ms) => {
-      cancelTimer();
-      if (ms === undefined) return;
-      cancelTimer = after(clock, ms, () => {
-        if (!scope.sent) stop(lateError(operation));
-        const ErrorClass = write ? OutcomeUnknownError : TimeoutError;
-        stop(new ErrorClass(`${operation}: no complete answer in time.`, { delivery: 'unknown', operation }));
-      });
-    },
     end: () => {
-      cancelTimer();
+      clearTimeout(timer);
       caller?.removeEventListener('abort', aborted);
     },
   };

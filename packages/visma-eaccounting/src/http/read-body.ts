@@ -1,4 +1,6 @@
 import type { WebResponse } from '../core/web.ts';
+import { once } from '../schemas/once.ts';
+import { redact } from './redact.ts';
 
 /** The body could not be used. */
 export class BodyError extends Error {
@@ -11,22 +13,27 @@ export class BodyError extends Error {
   }
 }
 
+const decoder = /* @__PURE__ */ once(() => new TextDecoder());
+
 /** Reads a body as text, but never more than `limit` bytes. */
 export async function readText({ body }: WebResponse, limit: number): Promise<string> {
-  const reader = body?.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
+  if (!body) return '';
+  const reader = body.getReader();
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   for (;;) {
-    const chunk = await reader?.read();
-    if (!chunk || chunk.done) return text + decoder.decode();
-    size += chunk.value.byteLength;
-    text += decoder.decode(chunk.value, { stream: true });
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    size += value.byteLength;
     if (size > limit) {
-      reader?.cancel().catch(() => undefined);
+      reader.cancel().catch(() => undefined);
       throw new BodyError(`the answer is larger than ${limit} bytes`, false);
     }
   }
+  // Decoded at once: a decoder per answer costs more than the copy, which most answers do not need.
+  const [first] = chunks;
+  return decoder().decode(chunks.length === 1 ? first : await new Blob(chunks).arrayBuffer());
 }
 
 /** Parses a JSON body. The only place of the package that does. */
@@ -34,7 +41,6 @@ export function parseJson(text: string, contentType: string | null): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    const kind = /^[\w.+/-]+/.exec(contentType ?? '')?.[0] ?? 'no type';
-    throw new BodyError(`the answer is ${text ? 'not JSON' : 'empty'} (${kind})`, true);
+    throw new BodyError(`the answer is ${text ? `not JSON (${redact(contentType ?? '')})` : 'empty'}`, true);
   }
 }

@@ -14,9 +14,10 @@ export function redact(text: string, secret = ''): string {
  */
 export function safeCause(failure: unknown, secret?: string): Error {
   const messages: string[] = [];
-  let one = failure as { readonly message?: unknown; readonly cause?: unknown } | undefined;
-  for (let depth = 0; one && depth < 4; depth++) {
-    messages.push(typeof one.message === 'string' ? one.message : typeof one);
+  let one = failure as { readonly message?: unknown; readonly request?: unknown; readonly cause?: unknown } | undefined;
+  for (let depth = 0; one && depth < 5; depth++) {
+    // ofetch wraps the failure, and quotes the address with its query.
+    if (!one.request) messages.push(typeof one.message === 'string' ? one.message : typeof one);
     one = one.cause as typeof one;
   }
   return new Error(redact(messages.join(': '), secret));

@@ -24,28 +24,19 @@ export interface Settings extends VismaClientOptions {
 const limits = /* @__PURE__ */ once(() =>
   z.object({
     // A query would swallow the paths of the resources.
-    baseUrl: z.string().regex(/^https?:\/\/[^/?#]+[^?#]*$/),
-    timeoutMs: z.number().min(0),
-    deadlineMs: z.number().min(0),
-    maxRetries: z.number().min(0),
-    maxAnswerBytes: z.number().min(0),
+    baseUrl: z.string().regex(/^https?:\/\/[^?#]+$/).default(productionUrl),
+    timeoutMs: z.number().min(0).default(30_000),
+    deadlineMs: z.number().min(0).default(180_000),
+    maxRetries: z.number().min(0).default(3),
+    maxAnswerBytes: z.number().min(0).default(8_388_608),
   }),
 );
 
 /** Checks the options and fills in the defaults. */
 export function settingsOf(options: VismaClientOptions): Settings {
-  const { clock = systemClock, rateLimiter } = options;
-  const settings = {
-    baseUrl: productionUrl,
-    timeoutMs: 30_000,
-    deadlineMs: 180_000,
-    maxRetries: 3,
-    maxAnswerBytes: 8_388_608,
-    ...(Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as VismaClientOptions),
-    clock,
-    limiter: rateLimiter ?? createPacedLimiter({ clock }),
-  } as Settings;
-  const problems = problemsOf(limits(), settings);
+  const problems = problemsOf(limits(), options);
   if (problems.length > 0) throw new InvalidInputError(problems);
-  return { ...settings, baseUrl: settings.baseUrl.replace(/\/+$/, '') };
+  const { clock = systemClock, rateLimiter = createPacedLimiter({ clock }) } = options;
+  const filled = limits().parse(options);
+  return { ...options, ...filled, baseUrl: filled.baseUrl.replace(/\/+$/, ''), clock, limiter: rateLimiter };
 }

@@ -10,14 +10,14 @@ import type { VismaError } from '../errors/visma-error.ts';
 import { attemptScope, lateError, type AttemptScope } from './attempt-scope.ts';
 import { errorOfAnswer } from './error-of-answer.ts';
 import { errorOfFailure, type FailedAttempt } from './failure.ts';
+import type { Operation } from './operation.ts';
 import { backoffMs, mayRetry } from './retry-policy.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { userAgent } from './user-agent.ts';
 
 /** A request, ready to be sent. */
 export interface ApiRequest<T> {
-  /** Method and path template. */
-  readonly operation: string;
+  readonly operation: Operation;
   /** Path and query below the base. */
   readonly path: string;
   readonly body: string | undefined;
@@ -48,13 +48,11 @@ export function createTransport(options: VismaClientOptions): Transport {
 
   /** One call: attempt after attempt, until one succeeds or may not be repeated. */
   async function send<T>(request: ApiRequest<T>): Promise<WithResponse<T>> {
-    const { operation, path, body, streams } = request;
+    const { path, body, streams } = request;
+    const { name: operation, method, write, limiterKey } = request.operation;
     const { signal: caller, startBefore = Infinity, timeoutMs = settings.timeoutMs, headers } = request.options ?? {};
-    const write = !operation.startsWith('GET');
     const endsAt = clock.now() + (request.options?.deadlineMs ?? deadlineMs);
     const lastStart = write ? Math.min(endsAt, startBefore) : endsAt;
-    // Methods and ids do not matter for the rate limit: the API counts per endpoint.
-    const limiterKey = operation.replaceAll(/^\w+ |\{\w+\}/g, '');
     let token: string | undefined;
     let rejected: string | undefined;
     let attempts = 0;
@@ -81,7 +79,7 @@ export function createTransport(options: VismaClientOptions): Transport {
     }
 
     async function attempt(): Promise<WithResponse<T>> {
-      const scope = attemptScope(operation, write, clock, caller);
+      const scope = attemptScope(operation, write, timeoutMs, caller);
       let status: number | undefined;
       const state = (): FailedAttempt => ({ operation, write, sent: scope.sent, status, secret: token });
       try {
@@ -89,7 +87,8 @@ export function createTransport(options: VismaClientOptions): Transport {
           const response = await exchange(scope);
           ({ status } = response);
           if (!response.ok) throw await errorOfAnswer(response, state(), clock.now());
-          if (streams) scope.allow();
+          // From here on the reader of the body sets the pace.
+          if (streams) scope.allow(Infinity);
           return { data: await request.read(response, scope.end), response };
         });
         if (!streams) scope.end();
@@ -107,7 +106,6 @@ export function createTransport(options: VismaClientOptions): Transport {
       if (wait > 0) await clock.sleep(wait, signal);
       if (limiter) await limiter.take(limiterKey, signal);
       token = await auth.getAccessToken({ signal, rejected });
-      const [method = ''] = operation.split(' ');
       const sending: Attempt = {
         operation,
         method,
@@ -126,7 +124,7 @@ export function createTransport(options: VismaClientOptions): Transport {
         if (now >= lastStart) throw lateError(operation);
         scope.allow(Math.min(endsAt - now, timeoutMs));
         scope.sent = true;
-        const answer = ofetch.raw(sending.url, {
+        return ofetch.raw(sending.url, {
           method,
           headers: { ...sending.headers, authorization: `Bearer ${String(token)}` },
           ...(body !== undefined && { body }),
@@ -136,10 +134,6 @@ export function createTransport(options: VismaClientOptions): Transport {
           responseType: 'stream',
           // A redirect would turn a write into a read, and none is documented.
           redirect: 'manual',
-        });
-        return answer.catch((failure: unknown) => {
-          // ofetch wraps the failure together with the request and its headers; only the failure itself is of use.
-          throw (failure as { readonly cause: Error }).cause;
         });
       };
       return middleware.reduceRight<typeof last>((next, one) => () => one(sending, next), last)();
