@@ -12,26 +12,26 @@ export interface AuthorizationUrlParams {
   /**
    * @default ['ea:api', 'offline_access', 'ea:sales', 'ea:accounting']
    */
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly string[] | undefined;
   /**
    * `select_account` lets a signed-in person choose; `login` asks for the password; null sends none, and Visma then
    * silently takes the company used last.
    *
    * @default 'select_account'
    */
-  readonly prompt?: 'select_account' | 'login' | null;
+  readonly prompt?: 'select_account' | 'login' | null | undefined;
   /**
    * true limits the company picker to eAccounting companies; `'force'` also adds `forceselectcompany:true`, which
    * older integrations send to show the picker to a person with one company; false sends no `acr_values`.
    *
    * @default true
    */
-  readonly selectCompany?: boolean | 'force';
+  readonly selectCompany?: boolean | 'force' | undefined;
   /**
    * Turns PKCE (S256) on; pass the same verifier to `exchangeCode`. Off without it: Visma's guide does not mention
    * PKCE, clients that send it together with their secret work.
    */
-  readonly codeVerifier?: string;
+  readonly codeVerifier?: string | undefined;
 }
 
 /** Builds the URL of `GET /connect/authorize`. */

@@ -12,17 +12,17 @@ export interface StateSignerOptions {
    *
    * @default 600000
    */
-  readonly lifetimeMs?: number;
+  readonly lifetimeMs?: number | undefined;
   /**
    * Makes a state work once: remembers the nonce until `expiresAt` and answers false when it was there already, as one
    * atomic step. Without it a state can come back any number of times before it expires; each needs a fresh
    * authorization code, which Visma takes once.
    */
-  readonly spend?: (nonce: string, expiresAt: number) => Promise<boolean>;
+  readonly spend?: ((nonce: string, expiresAt: number) => Promise<boolean>) | undefined;
   /** Replaces the system's time, for tests. */
-  readonly clock?: Pick<Clock, 'now'>;
+  readonly clock?: Pick<Clock, 'now'> | undefined;
   /** Replaces the global WebCrypto. */
-  readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'>;
+  readonly crypto?: Pick<Crypto, 'subtle' | 'getRandomValues'> | undefined;
 }
 
 /** A new state, and the PKCE verifier that belongs to it: both go to `authorizationUrl`. */
@@ -49,7 +49,7 @@ export interface StateSigner {
    *
    * @throws InvalidStateError when it is missing, forged, expired, used before, or of another tenant.
    */
-  verify(state: string | null | undefined, expected?: { readonly tenant?: string }): Promise<VerifiedState>;
+  verify(state: string | null | undefined, expected?: { readonly tenant?: string | undefined }): Promise<VerifiedState>;
 }
 
 /**

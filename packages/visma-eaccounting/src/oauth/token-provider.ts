@@ -22,28 +22,28 @@ export interface TokenProviderOptions {
    *
    * @default 300000
    */
-  readonly refreshMarginMs?: number;
+  readonly refreshMarginMs?: number | undefined;
   /**
    * Milliseconds after which the store is read again although the token at hand is still good, so that a connection
    * that was ended or renewed elsewhere is noticed.
    *
    * @default 30000
    */
-  readonly rereadMs?: number;
+  readonly rereadMs?: number | undefined;
   /**
    * Milliseconds before a refresh that failed for a passing reason is repeated, before a failed save is repeated.
    *
    * @default 1000
    */
-  readonly retryDelayMs?: number;
+  readonly retryDelayMs?: number | undefined;
   /**
    * Milliseconds to wait for the store's lock.
    *
    * @default what a refresh may take at most, and 5 seconds
    */
-  readonly lockTimeoutMs?: number;
+  readonly lockTimeoutMs?: number | undefined;
   /** Replaces the system's time, for tests. */
-  readonly clock?: Clock;
+  readonly clock?: Clock | undefined;
 }
 
 /** What the store's own calls and the waits inside the lock may take, on top of two requests. */

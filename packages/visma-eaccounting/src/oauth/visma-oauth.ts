@@ -24,23 +24,23 @@ export interface VismaOAuthOptions {
    *
    * @default VISMA_IDENTITY_URL
    */
-  readonly identityUrl?: string;
+  readonly identityUrl?: string | undefined;
   /**
    * How id and secret are sent to the token endpoint.
    *
    * @default 'basic'
    */
-  readonly clientAuthentication?: ClientAuthentication;
+  readonly clientAuthentication?: ClientAuthentication | undefined;
   /**
    * Milliseconds for one request, its answer's body included.
    *
    * @default 20000
    */
-  readonly timeoutMs?: number;
+  readonly timeoutMs?: number | undefined;
   /** Replaces the global fetch. It must honour `redirect: 'manual'`. */
-  readonly fetch?: FetchFunction;
+  readonly fetch?: FetchFunction | undefined;
   /** Replaces the system's time, from which `expiresAt` is reckoned. */
-  readonly clock?: Pick<Clock, 'now'>;
+  readonly clock?: Pick<Clock, 'now'> | undefined;
 }
 
 /** The OAuth flow of one application. Prints nothing of its secret. */
@@ -68,7 +68,7 @@ export interface VismaOAuth {
    */
   exchangeCode(
     code: string,
-    options?: { readonly codeVerifier?: string; readonly signal?: AbortSignal },
+    options?: { readonly codeVerifier?: string | undefined; readonly signal?: AbortSignal | undefined },
   ): Promise<TokenSet>;
   /**
    * Trades a refresh token for new tokens (`POST /connect/token`). The old refresh token is dead afterwards: store the
@@ -77,7 +77,7 @@ export interface VismaOAuth {
    * @throws ReconnectRequiredError on `invalid_grant`.
    * @throws InvalidClientError, TokenEndpointError, NetworkError, TimeoutError or AbortedError.
    */
-  refresh(refreshToken: string, options?: { readonly signal?: AbortSignal }): Promise<TokenSet>;
+  refresh(refreshToken: string, options?: { readonly signal?: AbortSignal | undefined }): Promise<TokenSet>;
   /**
    * Ends a token at Visma (`POST /connect/revocation`); a token that is dead already counts as success. Revoke the
    * refresh token to disconnect.
@@ -86,7 +86,10 @@ export interface VismaOAuth {
    */
   revoke(
     token: string,
-    options?: { readonly kind?: 'refresh_token' | 'access_token'; readonly signal?: AbortSignal },
+    options?: {
+      readonly kind?: 'refresh_token' | 'access_token' | undefined;
+      readonly signal?: AbortSignal | undefined;
+    },
   ): Promise<void>;
 }
 

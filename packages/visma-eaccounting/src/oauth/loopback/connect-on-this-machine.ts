@@ -16,22 +16,22 @@ export interface LoopbackOptions {
   /** Shows the person the authorization URL: prints it, or opens a browser. Called once the server listens. */
   readonly openUrl: (url: string) => void | Promise<void>;
   /** Key and certificate (PEM) for an https redirect URI; the browser will ask about a self-signed one. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: { readonly key: string; readonly cert: string } | undefined;
   /** What to ask for; see `authorizationUrl`. */
-  readonly request?: Pick<AuthorizationUrlParams, 'scopes' | 'prompt' | 'selectCompany'>;
+  readonly request?: Pick<AuthorizationUrlParams, 'scopes' | 'prompt' | 'selectCompany'> | undefined;
   /**
    * false leaves PKCE out, should a server refuse it.
    *
    * @default true
    */
-  readonly pkce?: boolean;
+  readonly pkce?: boolean | undefined;
   /**
    * Milliseconds that the person has.
    *
    * @default 300000
    */
-  readonly timeoutMs?: number;
-  readonly signal?: AbortSignal;
+  readonly timeoutMs?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -49,15 +49,15 @@ export async function connectOnThisMachine(options: LoopbackOptions): Promise<To
   if (fault) throw new InvalidInputError([{ path: 'redirectUri', message: fault }]);
 
   const state = generateRandomState();
-  const codeVerifier = pkce ? { codeVerifier: generateRandomCodeVerifier() } : {};
+  const codeVerifier = pkce ? generateRandomCodeVerifier() : undefined;
   return receiveCallback(
     { redirectUri, tls, timeoutMs, signal },
     async () => {
-      await openUrl(await oauth.authorizationUrl({ ...request, ...codeVerifier, state }));
+      await openUrl(await oauth.authorizationUrl({ ...request, codeVerifier, state }));
     },
     async (query) => {
       const code = oauth.validateCallback(query, { state });
-      return oauth.exchangeCode(code, { ...codeVerifier, ...(signal ? { signal } : {}) });
+      return oauth.exchangeCode(code, { codeVerifier, signal });
     },
   );
 }
