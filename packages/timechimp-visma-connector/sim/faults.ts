@@ -19,6 +19,8 @@ function writeFaults(random: Random): readonly (readonly [string, Fault])[] {
     ['fault reset after commit', { kind: 'reset', committed: true }],
     ['fault late-commit', { kind: 'late-commit', afterMs, seen }],
     ['fault late-commit', { kind: 'late-commit', afterMs, seen }],
+    ['fault late-commit', { kind: 'late-commit', afterMs, seen }],
+    ['fault late-commit', { kind: 'late-commit', afterMs, seen }],
     ['fault server-error before commit', { kind: 'server-error', committed: false, body: 'visma' }],
     ['fault server-error after commit', { kind: 'server-error', committed: true }],
     ['fault gateway', { kind: 'gateway', status: 403 }],

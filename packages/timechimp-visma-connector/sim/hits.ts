@@ -1,8 +1,11 @@
 /** Counts what the schedules have reached, so that a point that is never reached cannot hide. */
 export class Hits {
   readonly #counts = new Map<string, number>();
+  /** Told of every single hit, for a trace. */
+  listener: ((name: string) => void) | undefined;
 
   add(name: string, count = 1): void {
+    if (!name.startsWith('at ')) this.listener?.(name);
     this.#counts.set(name, (this.#counts.get(name) ?? 0) + count);
   }
 

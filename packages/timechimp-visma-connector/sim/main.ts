@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Hits, required } from './hits.ts';
 import { readMasterIds } from './master-ids.ts';
-import { habitOf, mutants } from './mutants.ts';
+import { mutantNamed } from './mutants.ts';
 import { runSeed } from './run-seed.ts';
 
 const { values } = parseArgs({
@@ -9,21 +9,22 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '300' },
     seed: { type: 'string' },
     mutant: { type: 'string' },
+    trace: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 });
 
-const mutant = values.mutant;
+const mutant = values.mutant === undefined ? undefined : mutantNamed(values.mutant);
 const first = values.seed === undefined ? 1 : Number(values.seed);
 const last = values.seed === undefined ? Number(values.seeds) : first;
 const ids = await readMasterIds();
-const habits = new Set(mutant === undefined ? [] : (habitOf(mutant) ?? []));
+const habits = new Set(mutant && 'habit' in mutant ? [mutant.habit] : []);
 const hits = new Hits();
 const failed: number[] = [];
 const started = performance.now();
 
 for (let seed = first; seed <= last; seed += 1) {
-  const result = await runSeed(seed, ids, habits);
+  const result = await runSeed(seed, ids, habits, values.trace ? console.log : undefined);
   hits.merge(result.hits);
   if (result.violations.length === 0) continue;
   failed.push(seed);
@@ -35,9 +36,7 @@ for (let seed = first; seed <= last; seed += 1) {
 
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 if (mutant !== undefined) {
-  const known = mutants.some((each) => each.name === mutant);
-  if (!known) throw new Error(`There is no mutant "${mutant}".`);
-  console.log(failed.length > 0 ? `found: ${mutant}, by seed ${failed[0]}` : `SURVIVED: ${mutant}, ${last} seeds`);
+  console.log(failed.length > 0 ? `found: ${mutant.name}, by seed ${failed[0]}` : `SURVIVED: ${mutant.name}, ${last} seeds`);
   process.exitCode = failed.length > 0 ? 0 : 1;
 } else {
   if (!values.quiet) for (const [name, count] of hits.entries()) console.log(`${String(count).padStart(8)}  ${name}`);

@@ -3,7 +3,7 @@ import { documentsOf, type BookedDocument } from './documents.ts';
 import { accountId, hourOf } from './items.ts';
 import { company, type World } from './world.ts';
 
-/** Something that a person does in Visma. Answers whether there was something to do it to. */
+/** Something that a person does in Visma, if there is a document to do it to. */
 export function personInVisma(world: World): void {
   const { random } = world;
   const documents = documentsOf(world.fake, company).filter((each) => !each.void);
@@ -17,13 +17,19 @@ export function personInVisma(world: World): void {
     () => remove(world, random.pick(drafts)),
     () => voidInvoice(world, random.pick(finals)),
   ];
-  random.pick(acts)?.();
+  try {
+    random.pick(acts)?.();
+  } catch (error) {
+    // Visma refuses some of it, such as voiding what was credited already.
+    world.trace(`  refused: ${String(error)}`);
+  }
   world.observe();
 }
 
 function convert(world: World, draft: BookedDocument | undefined): void {
   if (!draft) return;
   world.hits.add('person convert');
+  world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   const invoice = world.fake.person.convertDraft(draft.id);
   world.byPerson.add(invoice.Id);
   if (world.copies.has(draft.id)) world.copies.add(invoice.Id);
@@ -33,15 +39,18 @@ function convert(world: World, draft: BookedDocument | undefined): void {
 function edit(world: World, draft: BookedDocument | undefined): void {
   if (!draft || world.edited.has(draft.id)) return;
   world.hits.add('person edit draft');
+  world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   world.edited.add(draft.id);
   const record = world.fake.books.of(company).drafts.find((each) => each.Id === draft.id);
   const Rows = (record?.Rows ?? []).map((row, index) => (index === 0 ? { ...row, Quantity: row.Quantity + 1 } : row));
   world.fake.person.editDraft(draft.id, { Rows });
 }
 
+/** Only where the draft's id is stored: while its write is in doubt, the mark is all that it can be found by. */
 function eraseMark(world: World, draft: BookedDocument | undefined): void {
-  if (!draft || world.edited.has(draft.id)) return;
+  if (!draft || world.edited.has(draft.id) || !world.isStored(draft.id)) return;
   world.hits.add('person erase mark');
+  world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   world.edited.add(draft.id);
   const record = world.fake.books.of(company).drafts.find((each) => each.Id === draft.id);
   world.fake.person.editDraft(draft.id, { Rows: (record?.Rows ?? []).filter((row) => !row.IsTextRow) });
@@ -50,6 +59,7 @@ function eraseMark(world: World, draft: BookedDocument | undefined): void {
 function copy(world: World, document: BookedDocument | undefined): void {
   if (!document) return;
   world.hits.add('person copy');
+  world.trace(`  ${document.id} ${document.hours.map((hour) => hour.id).join('+')}`);
   const { person } = world.fake;
   const made = document.stage === 'draft' ? person.copyDraft(document.id) : person.copyInvoice(document.id);
   world.copies.add(made.Id);
@@ -59,12 +69,14 @@ function copy(world: World, document: BookedDocument | undefined): void {
 function remove(world: World, draft: BookedDocument | undefined): void {
   if (!draft) return;
   world.hits.add('person delete');
+  world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   world.fake.person.deleteDraft(draft.id);
 }
 
 function voidInvoice(world: World, invoice: BookedDocument | undefined): void {
   if (!invoice) return;
   world.hits.add('person void');
+  world.trace(`  ${invoice.id} ${invoice.hours.map((hour) => hour.id).join('+')}`);
   world.byPerson.add(world.fake.person.voidInvoice(invoice.id).Id);
 }
 

@@ -33,14 +33,18 @@ export class Process {
   /** Grows with everything that happens in it. */
   events = 0;
 
-  constructor(name: string, time: Time, hits: Hits) {
+  readonly #trace: (line: string) => void;
+
+  constructor(name: string, time: Time, hits: Hits, trace: (line: string) => void) {
     this.name = name;
+    this.#trace = trace;
     this.#time = time;
     this.#hits = hits;
   }
 
   /** Stands still here until the scheduler says so. */
-  point(name: string): Promise<void> {
+  point(name: string, about = ''): Promise<void> {
+    this.#trace(`${this.name} stands at ${name} ${about}`);
     this.events += 1;
     this.#hits.add(`at ${name}`);
     return new Promise((resume) => {

@@ -11,8 +11,13 @@ export interface SeedResult {
 }
 
 /** Runs one seed from an empty world to the check of the books. */
-export async function runSeed(seed: number, ids: MasterIds, habits: ReadonlySet<Habit>): Promise<SeedResult> {
-  const world = new World(seed, ids, habits);
+export async function runSeed(
+  seed: number,
+  ids: MasterIds,
+  habits: ReadonlySet<Habit>,
+  trace?: (line: string) => void,
+): Promise<SeedResult> {
+  const world = new World(seed, ids, habits, trace);
   await runSchedule(world);
   return { seed, violations: world.violations, hits: world.hits };
 }

@@ -8,6 +8,8 @@ import { company, otherCompany, type World } from './world.ts';
 const minute = 60_000;
 const steps = 450;
 
+let processes = 0;
+
 interface Worker {
   process: Process | null;
   /** Resolves with the operation; the scheduler never waits for it, it only looks whether it is over. */
@@ -61,15 +63,17 @@ async function workOn(world: World, worker: Worker, zombies: Process[]): Promise
   if (point === null) {
     // It waits for a timer, such as the seconds after a 429.
     if (process.nextTimer !== null) world.advance(Math.max(0, process.nextTimer - world.time.now));
-  } else if (random.chance(0.022)) {
+  } else if (random.chance(0.02 * weight(point))) {
+    world.trace(`${process.name} is killed`);
     hits.add('kill');
     hits.add(`kill @ ${point}`);
     worker.process = null;
     return;
-  } else if (random.chance(0.022)) {
+  } else if (random.chance(0.02 * weight(point))) {
+    world.trace(`${process.name} freezes`);
     hits.add('freeze');
     process.frozenSince = world.time.now;
-    process.frozenUntil = world.time.now + random.int(1, 40) * minute;
+    process.frozenUntil = world.time.now + random.int(1, 60) * minute;
     // Another worker takes its place; the frozen one wakes up some time.
     if (random.chance(0.7)) {
       zombies.push(process);
@@ -82,6 +86,11 @@ async function workOn(world: World, worker: Worker, zombies: Process[]): Promise
   await quiet(process);
   const awake = zombies.filter((zombie) => zombie.frozenUntil !== null && zombie.frozenUntil <= world.time.now);
   for (const zombie of awake) await wake(world, zombies, zombie);
+}
+
+/** Where something is about to be sent, or has been, it matters most. */
+function weight(point: string): number {
+  return /^(write|convert|mark|restore|removeDraft|void):/.test(point) ? 4 : 1;
 }
 
 async function wake(world: World, zombies: Process[], zombie: Process): Promise<void> {
@@ -105,7 +114,9 @@ function chooseOperation(world: World): Operation | null {
 
 async function start(world: World, worker: Worker, operation: Operation): Promise<void> {
   world.hits.add(operation.name);
-  const process = new Process(operation.name, world.time, world.hits);
+  const process = new Process(`${operation.name} ${(processes += 1)}`, world.time, world.hits, (line) => {
+    world.trace(line);
+  });
   worker.process = process;
   worker.over = false;
   const finished = (): void => {
@@ -131,6 +142,7 @@ function outcomesOf(report: ExportReport | ExportOutcome | null): readonly Expor
 }
 
 function countOutcome(world: World, outcome: ExportOutcome): void {
+  world.trace(`${outcome.key.slice(-12)} ${outcome.outcome} ${JSON.stringify(outcome.reason)} ${outcome.record?.state ?? ''}`);
   world.shown.set(outcome.key, outcome.outcome);
   world.hits.add(`outcome ${outcome.outcome}`);
   if (outcome.reason) world.hits.add(`reason ${outcome.reason.code}`);

@@ -1,6 +1,7 @@
 import type { FakeVisma } from '@x/visma-eaccounting/testing';
 import type { DocumentDriver } from '../src/export/driver.ts';
 import type { ExportSource, SourceChange, SourceChangeResult } from '../src/export/export-source.ts';
+import type { ExportRecord } from '../src/ports/export-record.ts';
 import type { ExportStore } from '../src/ports/export-store.ts';
 import { armFault, maxServerDelay } from './faults.ts';
 import type { Hits } from './hits.ts';
@@ -23,15 +24,15 @@ export interface WireWorld {
 
 /** The ledger with points around everything that changes it. */
 export function storeFor(process: Process, store: ExportStore): ExportStore {
-  const around = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
-    await process.point(`${name}:before`);
+  const around = async <T extends { outcome: string }>(name: string, record: ExportRecord, call: () => Promise<T>): Promise<T> => {
+    await process.point(`${name}:before`, record.key);
     const result = await call();
-    await process.point(`${name}:after`);
+    await process.point(`${name}:after`, `${record.key} ${result.outcome}`);
     return result;
   };
   return {
-    claim: (record, expected) => around('claim', () => store.claim(record, expected)),
-    save: (record, expected) => around(`save(${record.state})`, () => store.save(record, expected)),
+    claim: (record, expected) => around('claim', record, () => store.claim(record, expected)),
+    save: (record, expected) => around(`save(${record.state})`, record, () => store.save(record, expected)),
     get: (scope, keys) => store.get(scope, keys),
     findByItems: (scope, refs) => store.findByItems(scope, refs),
     list: (scope, query) => store.list(scope, query),
@@ -108,7 +109,7 @@ export function sourceFor(process: Process, source: ExportSource, world: WireWor
     },
     setStatus: async (change) => {
       const name = change.to === 'Invoiced' ? 'mark' : 'restore';
-      await process.point(`${name}:before`);
+      await process.point(`${name}:before`, change.items.map(({ ref }) => ref.id).join('+'));
       try {
         return await faultyChange(source, change, world);
       } finally {

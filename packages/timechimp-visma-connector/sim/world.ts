@@ -67,12 +67,15 @@ export class World implements WireWorld {
   readonly violations: string[] = [];
   connection: Connection;
   faultRate = 0.2;
+  readonly #trace: ((line: string) => void) | undefined;
   #seen = new Set<string>();
   #late: { readonly at: number; readonly run: () => void }[] = [];
   #connections = 0;
   #pending = 0;
 
-  constructor(seed: number, ids: MasterIds, habits: ReadonlySet<Habit>) {
+  constructor(seed: number, ids: MasterIds, habits: ReadonlySet<Habit>, trace?: (line: string) => void) {
+    this.#trace = trace;
+    if (trace) this.hits.listener = (name) => this.trace(name);
     this.random = randomOf(seed);
     this.habits = habits;
     this.ids = ids;
@@ -188,7 +191,19 @@ export class World implements WireWorld {
     };
   }
 
+  /** Whether the ledger knows this draft. Asked by people who would otherwise do what no protocol can see. */
+  isStored(draftId: string): boolean {
+    const { tables } = this.state.snapshot();
+    return [...tables.exports.values()].some((record) => record.documents.draftId === draftId);
+  }
+
+  /** Says what happens, when somebody listens. */
+  trace(line: string): void {
+    this.#trace?.(`${((this.time.now - start) / 60_000).toFixed(2).padStart(8)} min  ${line}`);
+  }
+
   fail(message: string): void {
+    this.trace(`VIOLATION ${message}`);
     this.violations.push(message);
   }
 
