@@ -5,9 +5,9 @@
  */
 export async function ensureDatabaseFolder(folder: string, create: (folder: string) => Promise<void>): Promise<void> {
   const { existsSync, readdirSync, renameSync, rmdirSync, rmSync } = process.getBuiltinModule('node:fs');
-  const { dirname, join, resolve } = process.getBuiltinModule('node:path');
-  const place = resolve(folder);
-  if (existsSync(join(place, 'PG_VERSION'))) return;
+  const path = process.getBuiltinModule('node:path');
+  const place = path.resolve(folder);
+  if (existsSync(path.join(place, 'PG_VERSION'))) return;
   if (existsSync(place) && readdirSync(place).length > 0) {
     throw new Error('The folder for the database holds something else.');
   }
@@ -17,15 +17,15 @@ export async function ensureDatabaseFolder(folder: string, create: (folder: stri
   syncTree(draft);
   if (existsSync(place)) rmdirSync(place);
   renameSync(draft, place);
-  syncOne(dirname(place));
+  syncOne(path.dirname(place));
 }
 
 function syncTree(folder: string): void {
   const { readdirSync } = process.getBuiltinModule('node:fs');
-  const { join } = process.getBuiltinModule('node:path');
+  const path = process.getBuiltinModule('node:path');
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    if (entry.isDirectory()) syncTree(join(folder, entry.name));
-    else syncOne(join(folder, entry.name));
+    if (entry.isDirectory()) syncTree(path.join(folder, entry.name));
+    else syncOne(path.join(folder, entry.name));
   }
   syncOne(folder);
 }

@@ -26,9 +26,9 @@ export class FolderInUseError extends Error {
 export function lockFolder(folder: string): FolderLock {
   const { mkdirSync } = process.getBuiltinModule('node:fs');
   const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
-  const { dirname, resolve } = process.getBuiltinModule('node:path');
-  const place = resolve(folder);
-  mkdirSync(dirname(place), { recursive: true });
+  const path = process.getBuiltinModule('node:path');
+  const place = path.resolve(folder);
+  mkdirSync(path.dirname(place), { recursive: true });
   const file = new DatabaseSync(`${place}.lock`, { timeout: 0 });
   try {
     file.exec('begin exclusive');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryState } from '../memory/index.ts';
 import { startPostgres } from '../../test/sql/postgres-server.ts';
 import { connectionOf, exportOf, hostileTexts, hour, scope } from '../../test/sql/records.ts';
@@ -13,6 +13,8 @@ import type { ItemMark } from '../ports/link-store.ts';
 import type { Page } from '../ports/page.ts';
 import { createSqlState, FolderInUseError, fromPg, migrateSqlState, openEmbedded } from './index.ts';
 import { tableNames } from './tables.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 interface Place {
   readonly name: string;
@@ -55,7 +57,8 @@ const places: readonly Place[] = [
       // What a crash while the database was made leaves behind is no obstacle.
       await mkdir(`${data}.new`);
       await writeFile(join(`${data}.new`, 'PG_VERSION'), '18');
-      const { db, close } = await openEmbedded({ folder: data });
+      const embedded = await openEmbedded({ folder: data });
+      const { db } = embedded;
       await expect(openEmbedded({ folder: data })).rejects.toThrow(FolderInUseError);
       await migrateSqlState({ db });
       return {
@@ -64,7 +67,7 @@ const places: readonly Place[] = [
           return createSqlState({ db });
         },
         async close() {
-          await close();
+          await embedded.close();
           await rm(folder, { recursive: true, force: true });
         },
       };
