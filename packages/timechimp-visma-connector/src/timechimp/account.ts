@@ -13,8 +13,8 @@ export interface Account extends LookupMemory {
   readonly options: ResolvedOptions;
   readonly problems: ProblemReport;
   readonly clock: Clock;
-  /** Whether the API refused to filter by status: then it is done here. */
-  statusFilterRefused: boolean;
+  /** Whether the API refused to narrow items down to more than days: then it is done here. */
+  filterRefused: boolean;
   /** Runs changes of customers one after another, so that two of this process never create the same one. */
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }

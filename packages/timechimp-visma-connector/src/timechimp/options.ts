@@ -21,7 +21,7 @@ export interface TimeChimpOptions {
    * ignored, the next is used from then on. D @defaultValue 'in'
    */
   readonly idLookup?: 'in' | 'or' | 'single' | undefined;
-  /** Where items are narrowed to statuses: in the request, or here. Refused in the request: here from then on. B @defaultValue 'request' */
+  /** Where items are narrowed to statuses: in the request, or here. Where TimeChimp refuses a filter, only days are asked for from then on. B @defaultValue 'request' */
   readonly statusFilter?: 'request' | 'here' | undefined;
   /**
    * Where items are narrowed to customers: an entry may name only its project, so a filter on `customer/id` could lose

@@ -147,7 +147,7 @@ function createAccount(
     problems: createProblemReport(onProblem && ((problem) => { onProblem(problem, id); })),
     clock,
     lookup: options.idLookup,
-    statusFilterRefused: false,
+    filterRefused: false,
     alone: oneAtATime(),
   };
 }

@@ -108,7 +108,7 @@ describe('upsert', () => {
 
   it('answers like the memory adapter, whatever is asked', async () => {
     const name = fc.constantFrom('A', 'B', 'C');
-    const number = fc.option(fc.constantFrom('1', ' 1 ', '2', '3'), { nil: undefined });
+    const number = fc.option(fc.constantFrom('1', '2', '3'), { nil: undefined });
     const each = fc.record({ id: fc.option(fc.constantFrom('1', '2', '3', '9'), { nil: undefined }), fields: fc.record({ name, number }) }) as fc.Arbitrary<CustomerUpsert>;
     const step = fc.oneof(
       fc.record({ upsert: fc.array(each, { maxLength: 4 }) }),

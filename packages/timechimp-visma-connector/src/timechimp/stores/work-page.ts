@@ -32,32 +32,32 @@ export async function workPage(account: Account, query: WorkQuery): Promise<Page
   return { items: [] };
 }
 
+/** One page of rows. Where the filter is refused, only the days are asked for from then on. */
 async function rowsOf(account: Account, kind: EntryKind, query: WorkQuery, position: Position | undefined): Promise<RowPage> {
-  const list: List = { ...listOf(kind, account), filter: filterOf(account, query, true) };
+  const days = daysFilter(query);
+  const list: List = { ...listOf(kind, account), filter: account.filterRefused ? days : allOf([days, ...narrowing(account, query)]) };
   try {
     return await readAfter(account.v2, list, position, query.limit);
   } catch (error) {
-    const plain = filterOf(account, query, false);
-    if (!(error instanceof TimeChimpError) || error.status !== 400 || plain === list.filter) throw error;
-    account.statusFilterRefused = true;
-    return readAfter(account.v2, { ...list, filter: plain }, position, query.limit);
+    if (!(error instanceof TimeChimpError) || error.status !== 400 || list.filter === days) throw error;
+    account.filterRefused = true;
+    return readAfter(account.v2, { ...list, filter: days }, position, query.limit);
   }
 }
 
-function filterOf(account: Account, query: WorkQuery, withStatuses: boolean): string | undefined {
-  const { from, to, statuses, customerIds, projectIds } = query;
+function daysFilter({ from, to }: WorkQuery): string | undefined {
+  return allOf([from === undefined ? undefined : `date ge ${from}`, to === undefined ? undefined : `date le ${to}`]);
+}
+
+function narrowing(account: Account, { statuses, customerIds, projectIds }: WorkQuery): readonly (string | undefined)[] {
   const { statusFilter, customerFilter, statusTrack } = account.options;
   const field = statusTrack === 'client' ? 'clientStatus' : 'status';
-  const narrowing =
-    withStatuses && statusFilter === 'request' && !account.statusFilterRefused && statuses !== undefined &&
-    statuses.length > 0 && statuses.length < entryStatuses.length;
-  return allOf([
-    from === undefined ? undefined : `date ge ${from}`,
-    to === undefined ? undefined : `date le ${to}`,
-    narrowing ? anyOf(statuses.map((status) => `${field} eq ${quoted(status)}`)) : undefined,
+  const some = statuses !== undefined && statuses.length > 0 && statuses.length < entryStatuses.length;
+  return [
+    some && statusFilter === 'request' ? anyOf(statuses.map((status) => `${field} eq ${quoted(status)}`)) : undefined,
     customerFilter === 'request' ? idsFilter('customer/id', customerIds) : undefined,
     idsFilter('project/id', projectIds),
-  ]);
+  ];
 }
 
 /** Only few ids fit into a filter; more are narrowed down here. */

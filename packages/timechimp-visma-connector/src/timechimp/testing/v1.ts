@@ -15,7 +15,7 @@ export function answerV1(state: FakeState, request: FakeRequest, path: string, h
   if (!behaviour.v1) throw new Refusal(404, 'Not found');
   if (request.headers.get('authorization') !== `Bearer ${behaviour.v1ApiKey}`) throw new Refusal(401, 'Authorization has been denied for this request.');
   const [, root = '', last] = /^\/([a-z]+)(?:\/([a-z0-9]+))?$/.exec(path) ?? [];
-  if (request.method === 'GET' && root === 'invoices') return answer(last, state.invoices, invoice);
+  if (request.method === 'GET' && root === 'invoices') return answer(last, state.invoices, renderInvoice);
   if (request.method === 'GET' && root === 'projects') return answer(last, state.projects, renderProjectV1);
   const collection = collections[root];
   const client = behaviour.v1StatusPath.replace('intern', 'extern');
@@ -44,7 +44,8 @@ function answer<T>(id: string | undefined, table: ReadonlyMap<number, T>, render
   return { status: 200, json: render(record) };
 }
 
-function invoice({ date, dueDate, ...rest }: FakeInvoice): unknown {
+/** An invoice as API v1 shows it. */
+export function renderInvoice({ date, dueDate, ...rest }: FakeInvoice): Record<string, unknown> {
   return {
     companyInvoicePrefix: '', currency: 'EUR', exchangeRate: 1, credit: false,
     totalWithoutExchangeRate: rest.total, totalExTaxWithoutExchangeRate: rest.totalExTax,

@@ -1,8 +1,9 @@
 import { parseFilter } from './filter.ts';
-import type { FakeCustomer } from './records.ts';
+import type { FakeCustomer, FakeInvoice } from './records.ts';
 import { type Render, renderCustomer, renderExpense, renderMileage, renderProject, renderTime } from './render.ts';
 import { type FakeState, nextId } from './state.ts';
 import { changeStatuses, type FakeCollection } from './status.ts';
+import { renderInvoice } from './v1.ts';
 import { type FakeAnswer, type FakeRequest, Refusal } from './wire.ts';
 
 interface Collection {
@@ -10,11 +11,10 @@ interface Collection {
   readonly render: Render<never>;
 }
 
-const plain: Render<Record<string, unknown>> = (_state, record) => record;
-
 function collectionsOf(state: FakeState): Readonly<Record<string, Collection>> {
   const users: Render<Record<string, unknown>> = (_state, { contracts, ...user }, expand) =>
     expand.has('contracts') ? { ...user, contracts: contracts ?? [] } : user;
+  const invoices: Render<FakeInvoice> = (_state, invoice) => renderInvoice(invoice);
   const tasks: Render<Record<string, unknown>> = (_state, task) => ({ code: null, active: true, hourlyRate: null, billable: true, common: false, ...task });
   return {
     '/customers': { table: state.customers, render: renderCustomer },
@@ -24,7 +24,7 @@ function collectionsOf(state: FakeState): Readonly<Record<string, Collection>> {
     '/times': { table: state.times, render: renderTime },
     '/expenses': { table: state.expenses, render: renderExpense },
     [state.behaviour.mileagePath]: { table: state.mileages, render: renderMileage },
-    ...(state.behaviour.invoicesInV2 && { '/invoices': { table: state.invoices, render: plain } }),
+    ...(state.behaviour.invoicesInV2 && { '/invoices': { table: state.invoices, render: invoices } }),
   };
 }
 
