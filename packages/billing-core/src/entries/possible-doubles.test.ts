@@ -10,8 +10,9 @@ const earlier = (change: Partial<EarlierExport> = {}): EarlierExport => ({
 describe('C9: a sales entry that looks like an export of ours', () => {
   it.each(['2026-03-01', '2026-03-31', '2026-04-30'])('dated %s: a warning, labelled as a guess', (date) => {
     expect(possibleDoubles(invoice({ date }), [earlier()])).toMatchObject([
-      { code: 'possible-double', severity: 'warning', message: expect.stringMatching(/^A guess: .*invoice:abc/), details: { key: 'invoice:abc' }, sources: [{ kind: 'invoice', id: 'i1' }] },
+      { code: 'possible-double', severity: 'warning', details: { key: 'invoice:abc' }, sources: [{ kind: 'invoice', id: 'i1' }] },
     ]);
+    expect(possibleDoubles(invoice({ date }), [earlier()])[0]?.message).toMatch(/^A guess: .*invoice:abc/);
   });
 
   it.each([

@@ -38,7 +38,7 @@ describe('keys and marks', () => {
     const mark = markFor('invoice:1');
     expect(mark).toMatch(/^TC-[0-9A-HJKMNP-TV-Z]{12}$/);
     expect(markFor('invoice:1')).toBe(mark);
-    const digits = [...mark.slice(3)].map((one) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(one).toString(2).padStart(5, '0')).join('');
+    const digits = Array.from(mark.slice(3), (one) => '0123456789ABCDEFGHJKMNPQRSTVWXYZ'.indexOf(one).toString(2).padStart(5, '0')).join('');
     expect(BigInt(`0b${digits}`).toString(16).padStart(15, '0')).toBe(createHash('sha256').update('invoice:1').digest('hex').slice(0, 15));
   });
 

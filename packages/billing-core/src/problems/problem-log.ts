@@ -1,3 +1,4 @@
+import { canonicalJson } from '../identity/canonical-json.ts';
 import { compareIds, compareText } from '../identity/compare-ids.ts';
 import type { SourceRef } from '../model/primitives.ts';
 import type { Problem } from '../model/problem.ts';
@@ -8,13 +9,13 @@ export function compareSources(a: SourceRef, b: SourceRef): number {
   return compareText(a.kind, b.kind) || compareIds(a.id, b.id);
 }
 
-/** Collects problems: the same one (code and message) found at many sources is one problem with all of them. */
+/** Collects problems: the same one (code, message and details) found at many sources is one problem with all of them. */
 export class ProblemLog {
   readonly #found = new Map<string, { issue: Issue; sources: SourceRef[] }>();
 
   /** Adds an issue for some sources. */
   add(issue: Issue, sources: readonly SourceRef[]): void {
-    const key = `${issue.code} ${issue.message}`;
+    const key = `${issue.code} ${issue.message} ${canonicalJson(issue.details)}`;
     const known = this.#found.get(key) ?? { issue, sources: [] };
     for (const { kind, id } of sources) known.sources.push({ kind, id });
     this.#found.set(key, known);

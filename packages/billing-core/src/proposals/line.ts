@@ -1,8 +1,10 @@
 import { exact, subtract } from '../decimal/exact.ts';
 import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
+import { canonicalJson } from '../identity/canonical-json.ts';
+import { compareText } from '../identity/compare-ids.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { LocalDate } from '../model/primitives.ts';
-import type { InvoiceLine, Unit } from '../model/proposal.ts';
+import type { InvoiceLine, RateExplanation, Unit } from '../model/proposal.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { exceedsBound } from '../rounding/difference.ts';
 import type { PrintedLine } from '../rounding/printed-line.ts';
@@ -17,6 +19,12 @@ const UNITS: Readonly<Record<ItemKind, Unit>> = { time: 'hour', mileage: 'km', e
 function only(ids: readonly (string | undefined)[]): string | undefined {
   const [id] = ids;
   return ids.every((one) => one === id) ? id : undefined;
+}
+
+/** Every rate that the line was priced at, in an order that the input has no say in. */
+function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
+  const rates = new Map([...periods].map(({ explanation }) => [canonicalJson(explanation), explanation]));
+  return [...rates].sort(([a], [b]) => compareText(a, b)).map(([, rate]) => rate);
 }
 
 /** First and last day of what a line is for. */
@@ -47,24 +55,25 @@ function withinBound({ printed, exactAmount }: Draft, settings: Settings, report
   return false;
 }
 
-function articleFor(draft: Draft, settings: Settings, report: Report): string | undefined {
-  const { kind, vat, articleId, activity, product } = draft.bucket.first;
+function articleFor({ bucket, printed }: Draft, settings: Settings, report: Report): string | undefined {
+  const { kind, vat, articleId } = bucket.first;
   // Without printed figures the rounding is `exact`, which prints hours and kilometres as 1 x amount.
-  const lump = !countsPieces(kind) && draft.printed?.lumpSum !== false;
+  const lump = !countsPieces(kind) && printed?.lumpSum !== false;
   const article = lump ? lumpSumArticle(vat.kind, settings.policy.articles) : articleId;
-  if (article !== undefined) return article;
-  const name = activity?.name ?? product?.name ?? '';
-  const what = lump ? 'hours or kilometres as 1 x amount' : `${kind} ${name}`.trim();
-  report(
-    error('article-missing', `No article for ${what} with VAT kind ${vat.kind}.`, {
-      kind,
-      vatKind: vat.kind,
-      activityId: activity?.id ?? '',
-      productId: product?.id ?? '',
-      lumpSum: String(lump),
-    }),
-  );
-  return undefined;
+  // Several activities can share a line: each is named, whichever came first.
+  for (const { activity, product } of article === undefined ? bucket.contexts : []) {
+    const what = lump ? 'hours or kilometres as 1 x amount' : `${kind} ${activity?.name ?? product?.name ?? ''}`.trim();
+    report(
+      error('article-missing', `No article for ${what} with VAT kind ${vat.kind}.`, {
+        kind,
+        vatKind: vat.kind,
+        activityId: activity?.id ?? '',
+        productId: product?.id ?? '',
+        lumpSum: String(lump),
+      }),
+    );
+  }
+  return article;
 }
 
 /** The article of a line; `undefined` when something reported keeps the line off the invoice. */
@@ -103,6 +112,6 @@ export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, se
     projectId: only(contexts.map(({ project }) => project?.id)),
     activityId: only(contexts.map(({ activity }) => activity?.id)),
     sources,
-    rates: [...bucket.periods].map(({ explanation }) => explanation),
+    rates: ratesOf(bucket),
   };
 }

@@ -8,22 +8,22 @@ import { readRate } from '../pricing/rate-periods.ts';
 import { type Facts, pricedPeriod, type PricedPeriod } from './context.ts';
 import type { Settings } from './settings.ts';
 
-function nameOf(facts: Facts): string {
-  const { project, activity, customer } = facts;
-  return [project?.name, activity?.name].filter((name) => name !== undefined).join(', ') || customer.name;
+/** What a missing rate is about; the user only where rates are per user. */
+function describe(facts: Facts): { readonly name: string; readonly details: Readonly<Record<string, string>> } {
+  const { project, activity, customer, userId = '' } = facts;
+  const method = project?.invoicing.method ?? '';
+  const perUser = method === 'UserHourlyRate' ? userId : '';
+  const names = [project?.name ?? customer.name, activity?.name, perUser && `user ${perUser}`, method];
+  return {
+    name: names.filter(Boolean).join(', '),
+    details: { customerId: customer.id, projectId: project?.id ?? '', activityId: activity?.id ?? '', userId: perUser, method },
+  };
 }
 
 function fromRate(found: FoundRate | undefined, facts: Facts, report: Report): readonly PricedPeriod[] {
-  const { project, activity, customer, userId } = facts;
-  const details = {
-    customerId: customer.id,
-    projectId: project?.id ?? '',
-    activityId: activity?.id ?? '',
-    userId: userId ?? '',
-    method: project?.invoicing.method ?? '',
-  };
+  const { name, details } = describe(facts);
   if (found === undefined) {
-    report(error('rate-missing', `No rate for ${nameOf(facts)}${details.method && ` (${details.method})`}.`, details));
+    report(error('rate-missing', `No rate for ${name}.`, details));
     return [];
   }
   const periods = readRate(found.rate);
