@@ -24,7 +24,7 @@ import { unbilledItems, type UnbilledItems, type UnbilledItemsRequest } from './
 import { exportLog, reconcile, settle, undo } from './use-cases/undo-and-reconcile.ts';
 
 /** A use case: a request in, a typed report out. It rejects before anything was done, or not at all. */
-export type UseCase<Request, Report> = (request: Request) => Promise<Report>;
+export type UseCase<Input, Report> = (request: Input) => Promise<Report>;
 
 /** Everything that the connector does, per tenant. Methods may be taken off the object. */
 export interface Connector {

@@ -30,7 +30,7 @@ export type { MasterArticle } from './visma/master-data.ts';
 export type { ConnectorEvent, OnEvent, UseCaseName } from './events/event.ts';
 export { createConsoleReporter, type ReporterStream } from './events/console-reporter.ts';
 export { systemClock } from './clock/system-clock.ts';
-export { createSecretBox, type SecretBoxOptions } from './secrets/secret-box.ts';
+export { createSecretBox, type RotatingSecretBox, type SecretBoxKey } from './secrets/secret-box.ts';
 export { SecretBoxError } from './secrets/secret-box-error.ts';
 
 export type { ExportOptions } from './export/options.ts';

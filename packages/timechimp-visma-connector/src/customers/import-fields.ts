@@ -37,7 +37,7 @@ export function importedFields(
 export function changesAnything(fields: ImportedFields, present: SourceCustomer): boolean {
   return Object.entries(fields).some(([name, value]) => {
     const now: unknown = present[name as keyof ImportedFields];
-    return typeof value === 'object' ? !sameAddress(value, (now ?? {}) as SourceAddress) : now !== value;
+    return typeof value === 'object' ? !sameAddress(value, (now ?? {})) : now !== value;
   });
 }
 

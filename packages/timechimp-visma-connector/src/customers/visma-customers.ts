@@ -51,7 +51,7 @@ export function knownCustomer(customer: Customer, companyCountry: string): Known
     name: customer.Name,
     number: customer.CustomerNumber ?? '',
     countryCode: customer.InvoiceCountryCode ?? companyCountry,
-    ...(customer.VatNumber == null || customer.VatNumber === '' ? {} : { vatNumber: customer.VatNumber }),
+    ...((customer.VatNumber ?? '') === '' ? {} : { vatNumber: customer.VatNumber ?? '' }),
     currencyCode: customer.CurrencyCode ?? '',
     isPrivatePerson: customer.IsPrivatePerson,
     isActive: customer.IsActive,

@@ -2,6 +2,9 @@ import type { ConnectorEvent, OnEvent } from './event.ts';
 
 /** Where the reporter writes; the shape of `process.stderr`. */
 export interface ReporterStream {
+  /**
+   *
+   */
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -1,4 +1,4 @@
-import type { ArticleMap, ItemKind, VatKind } from '@x/billing-core';
+import type { ArticleMap, VatKind } from '@x/billing-core';
 import type { Settings } from './settings.ts';
 
 const kinds = { time: 'hours', expense: 'expenses', mileage: 'mileage', term: 'terms' } as const;
@@ -22,7 +22,7 @@ export function articleMap(settings: Settings, links: ReadonlyMap<string, string
   return {
     defaults: Object.fromEntries(
       entries(kinds).flatMap(([kind, name]) => (articles[name] === null ? [] : [[kind, articles[name]]])),
-    ) as Partial<Record<ItemKind, string>>,
+    ),
     perVatKind,
     perActivity: [
       ...[...links].map(([activityId, articleId]) => ({ activityId, articleId })),

@@ -51,7 +51,7 @@ export async function completeConnect(context: ConnectorContext, request: Comple
   const { tenantId, signal } = request;
   const { connections } = context.parts.state;
   const record = await connections.load(tenantId);
-  if (record?.sealedPending == null) {
+  if (!record || record.sealedPending === null) {
     throw new ConnectorError('consent-not-pending', 'No consent is under way for this tenant.', 'Begin again with connect.');
   }
   const pending = await unseal(context.parts.secretBox, record.sealedPending, pendingContext(tenantId), pendingShape);

@@ -64,7 +64,7 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
       const key = `${encodeURIComponent(tenantId)}/${connectionId}`;
       let provider = providers.get(key);
       if (!provider) {
-        const store = tenantTokens(tenantId, { ...parts.state, secretBox: parts.secretBox, clock });
+        const store = tenantTokens(tenantId, connectionId, { ...parts.state, secretBox: parts.secretBox, clock });
         provider = createTokenProvider({ oauth, store, clock });
         const oldest = providers.keys().next();
         if (providers.size >= keptProviders && !oldest.done) {

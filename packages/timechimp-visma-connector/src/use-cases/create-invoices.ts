@@ -146,7 +146,7 @@ async function write(
   return context.engine(session.protocol).run({
     scope: session.scope,
     source: exportSource(context, session),
-    guard: session.guard,
+    guard: (stop) => session.guard(stop),
     signal,
     driver: createInvoiceDriver(session.client, session.memory),
     plans,

@@ -99,7 +99,7 @@ export async function createSalesEntries(
         : await context.engine(session.protocol).run({
             scope: session.scope,
             source: exportSource(context, session),
-            guard: session.guard,
+            guard: (stop) => session.guard(stop),
             signal,
             driver: createSalesEntryDriver(session.client, {
               memory: session.memory,

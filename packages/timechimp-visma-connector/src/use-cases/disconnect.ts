@@ -23,7 +23,9 @@ export interface DisconnectResult {
 export async function disconnect(context: ConnectorContext, request: DisconnectRequest): Promise<DisconnectResult> {
   const { tenantId } = request;
   const { state, clock, secretBox } = context.parts;
-  const tokens = await tenantTokens(tenantId, { ...state, secretBox, clock }).load().catch(() => null);
+  const before = await state.connections.load(tenantId);
+  const store = tenantTokens(tenantId, before?.connectionId ?? '', { ...state, secretBox, clock });
+  const tokens = await store.load().catch(() => null);
   for (;;) {
     const record = await state.connections.load(tenantId);
     if (!record || record.status === 'disconnected') {

@@ -94,7 +94,7 @@ export async function createNewCustomers(
   const report = await context.engine(session.protocol).run({
     scope: session.scope,
     source: exportSource(context, session),
-    guard: session.guard,
+    guard: (stop) => session.guard(stop),
     signal,
     driver: createCustomerDriver(session.client, session.memory),
     plans: ready.map(({ source, draft, key }) => ({

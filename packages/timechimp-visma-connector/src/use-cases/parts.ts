@@ -1,3 +1,4 @@
+import type { VismaClientOptions } from '@x/visma-eaccounting';
 import type { OnEvent } from '../events/event.ts';
 import type { ExportOptions } from '../export/options.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -5,8 +6,8 @@ import type { ConnectorSource } from '../ports/connector-source.ts';
 import type { ConnectorState } from '../ports/connector-state.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 
-/** The application as registered with Visma, and where Visma is. */
-export interface VismaParts {
+/** The application as registered with Visma, and where Visma is. `fetch` replaces the global one, for both servers. */
+export interface VismaParts extends Pick<VismaClientOptions, 'fetch'> {
   readonly clientId: string;
   readonly clientSecret: string;
   /** Exactly as registered. */
@@ -15,8 +16,6 @@ export interface VismaParts {
   readonly apiUrl?: string | undefined;
   /** The identity server. Default: production. */
   readonly identityUrl?: string | undefined;
-  /** Replaces the global fetch, for both. */
-  readonly fetch?: ((input: string | URL | Request, init?: RequestInit) => Promise<Response>) | undefined;
   /** Items per page of Visma's lists, 1 to 1000. Default 1000. */
   readonly pageSize?: number | undefined;
 }

@@ -36,6 +36,9 @@ export interface PlannedEntry {
   readonly entry: SalesEntry | null;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
+  /**
+   *
+   */
   plan(customerId: string): ExportPlan;
 }
 
@@ -61,6 +64,7 @@ export async function planEntries(
     pageSize: context.pageSize,
     signal,
   });
+  session.sawCompany(masterData.company.companyIdentifier);
   const customers = await customersOf(context, session, invoices, signal);
   const links = await context.parts.state.links.customerLinks(session.scope, [...customers.keys()]);
   const matches = await matchWithVisma(

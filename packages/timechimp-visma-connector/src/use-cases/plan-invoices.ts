@@ -46,6 +46,7 @@ export async function priceWork(
     collectWork(context, session, selection, signal),
     loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),
   ]);
+  session.sawCompany(masterData.company.companyIdentifier);
   const links = await context.parts.state.links.customerLinks(session.scope, work.customers.map((each) => each.id));
   const matches = await matchWithVisma(
     session.client,

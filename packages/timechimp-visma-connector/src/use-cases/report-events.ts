@@ -4,8 +4,17 @@ import type { ConnectorContext } from './context.ts';
 
 /** Tells the events of one run. */
 export interface Reporter {
+  /**
+   *
+   */
   progress(step: string, done: number, total?: number): void;
+  /**
+   *
+   */
   item(item: string, outcome: string, message?: string): void;
+  /**
+   *
+   */
   warning(code: string, message: string): void;
 }
 

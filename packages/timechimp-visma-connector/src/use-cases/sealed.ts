@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { SecretBox } from '../ports/secret-box.ts';
 
 /** Seals a value as JSON, bound to the tenant and to what it is for. */

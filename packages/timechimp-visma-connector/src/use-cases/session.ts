@@ -11,6 +11,9 @@ import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
 import { connectionProblem } from './visma-problem.ts';
 
+/** A connection leads to one company for as long as it exists, so a look of a minute ago still counts. */
+const freshMs = 60_000;
+
 /** Everything that a use case needs of one connected tenant. */
 export interface Session {
   readonly tenantId: string;
@@ -24,7 +27,9 @@ export interface Session {
   readonly memory: FilterMemory;
   /** The tenant's choices for the export protocol. */
   readonly protocol: Partial<ExportOptions>;
-  /** Compares the company behind the connection with the claimed pair; a reason stops the run. One call. */
+  /** Notes which company an answer came from, so that the next check within a minute needs no call of its own. */
+  sawCompany(companyIdentifier: string): void;
+  /** Compares the company behind the connection with the claimed pair; a reason stops the run. At most one call. */
   guard(signal?: AbortSignal): Promise<ExportReason | null>;
 }
 
@@ -32,7 +37,7 @@ export interface Session {
 export async function openSession(context: ConnectorContext, tenantId: string): Promise<Session> {
   const { state, clock } = context.parts;
   const connection = await state.connections.load(tenantId);
-  if (connection?.scope == null || connection.status === 'connecting' || connection.status === 'disconnected') {
+  if (!connection || connection.scope === null || connection.status === 'connecting' || connection.status === 'disconnected') {
     throw new ConnectorError('not-connected', 'There is no connection to Visma.', 'Connect to Visma first.');
   }
   if (connection.status === 'reconnect-needed') {
@@ -46,6 +51,7 @@ export async function openSession(context: ConnectorContext, tenantId: string): 
   const stored = await state.connections.loadSettings(tenantId);
   const settings = stored ? settingsSchema.parse(stored.value) : defaultSettings();
   const client = context.client(tenantId, connection.connectionId);
+  let seenAt: number | undefined;
   return {
     tenantId,
     scope,
@@ -64,7 +70,13 @@ export async function openSession(context: ConnectorContext, tenantId: string): 
         await state.cursors.set(scope, `filter/${property}`, 'refused', null);
       },
     },
+    sawCompany(companyIdentifier) {
+      seenAt = companyIdentifier === scope.companyIdentifier ? clock.now() : undefined;
+    },
     async guard(signal) {
+      if (seenAt !== undefined && clock.now() - seenAt < freshMs) {
+        return null;
+      }
       try {
         const { CompanyIdentifier, Name } = await client.companySettings.get({ signal });
         return CompanyIdentifier === scope.companyIdentifier

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { JsonValue } from '../ports/json.ts';
 import { checkSettings } from '../settings/check-settings.ts';
 import { completeness, type Completeness } from '../settings/completeness.ts';
 import { settingsSchema, type Settings, type SettingsInput } from '../settings/settings.ts';
@@ -70,7 +69,7 @@ export async function saveSettings(context: ConnectorContext, request: SaveSetti
       const expected = request.expectedVersion ?? session.settingsVersion;
       const saved = await context.parts.state.connections.saveSettings(
         // The schema holds strings, numbers, booleans, arrays and records of them only, which is what JsonValue says.
-        { tenantId, version: expected, value: settings as unknown as JsonValue, updatedAt: context.parts.clock.now() },
+        { tenantId, version: expected, value: settings, updatedAt: context.parts.clock.now() },
         expected,
       );
       if (saved === 'changed') {

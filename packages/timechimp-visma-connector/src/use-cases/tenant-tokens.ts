@@ -19,9 +19,14 @@ const storedTokens = z.looseObject({
 const waitMs = 100;
 const rounds = 20;
 
-/** Keeps the tokens of one tenant inside its connection record, sealed; one refresh at a time across processes. */
+/**
+ * Keeps the tokens of one connection inside the tenant's record, sealed; one refresh at a time across processes. Once
+ * the tenant connected anew the store is empty: a worker of the old connection can never go on with the tokens of the
+ * new one, which may lead to another company.
+ */
 export function tenantTokens(
   tenantId: string,
+  connectionId: string,
   parts: {
     readonly connections: ConnectionStore;
     readonly leases: LeaseStore;
@@ -33,9 +38,9 @@ export function tenantTokens(
   const leaseName = `tokens/${encodeURIComponent(tenantId)}`;
 
   async function tokensOf(record: ConnectionRecord | null): Promise<StoredTokens | null> {
-    return record?.sealedTokens == null
+    return !record || record.sealedTokens === null || record.connectionId !== connectionId
       ? null
-      : ((await unseal(secretBox, record.sealedTokens, tokenContext(tenantId), storedTokens)) as StoredTokens);
+      : ((unseal(secretBox, record.sealedTokens, tokenContext(tenantId), storedTokens)));
   }
 
   return {
@@ -44,7 +49,7 @@ export function tenantTokens(
       for (let round = 0; round < rounds; round += 1) {
         const record = await connections.load(tenantId);
         const stored = await tokensOf(record);
-        if (!record || (stored?.version ?? null) !== previousVersion) {
+        if (!record || record.connectionId !== connectionId || (stored?.version ?? null) !== previousVersion) {
           return false;
         }
         const saved = await connections.save(

@@ -161,7 +161,7 @@ export function drivers(session: Session): readonly DocumentDriver[] {
 }
 
 function engineContext(context: ConnectorContext, session: Session, signal: AbortSignal | undefined) {
-  return { scope: session.scope, source: exportSource(context, session), guard: session.guard, signal };
+  return { scope: session.scope, source: exportSource(context, session), guard: (stop?: AbortSignal) => session.guard(stop), signal };
 }
 
 function previewUndo(record: ExportRecord): ExportOutcome {

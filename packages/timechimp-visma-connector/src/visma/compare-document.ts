@@ -13,8 +13,8 @@ export function compareDraft(expected: ExpectedDocument, draft: CustomerInvoiceD
   return withHints(expected, draft.Rows ?? [], [
     ...text('CustomerId', expected.customerId, draft.CustomerId),
     ...text('InvoiceCurrencyCode', expected.currencyCode, draft.InvoiceCurrencyCode),
-    ...text('IncludesVat', String(expected.includesVat), String(draft.IncludesVat ?? false)),
-    ...text('IsCreditInvoice', String(expected.isCreditInvoice), String(draft.IsCreditInvoice ?? false)),
+    ...text('IncludesVat', String(expected.includesVat), String(draft.IncludesVat)),
+    ...text('IsCreditInvoice', String(expected.isCreditInvoice), String(draft.IsCreditInvoice)),
     ...amount('TotalAmount', expected.totalAmount, draft.TotalAmount),
     ...amount('TotalVatAmount', expected.vatAmount, draft.TotalVatAmount),
     ...amount('TotalRoundings', expected.roundings, draft.TotalRoundings),
@@ -30,10 +30,10 @@ export function compareInvoice(
   invoice: CustomerInvoice,
   dates: 'with-dates' | 'without-dates',
 ): readonly Difference[] {
-  return withHints(expected, invoice.Rows ?? [], [
+  return withHints(expected, invoice.Rows, [
     ...text('CustomerId', expected.customerId, invoice.CustomerId),
     ...text('CurrencyCode', expected.currencyCode, invoice.CurrencyCode),
-    ...text('IncludesVat', String(expected.includesVat), String(invoice.IncludesVat ?? false)),
+    ...text('IncludesVat', String(expected.includesVat), String(invoice.IncludesVat)),
     ...amount('TotalAmountInvoiceCurrency', expected.totalAmount, invoice.TotalAmountInvoiceCurrency),
     ...amount('TotalVatAmountInvoiceCurrency', expected.vatAmount, invoice.TotalVatAmountInvoiceCurrency),
     ...(dates === 'with-dates' ? text('InvoiceDate', expected.invoiceDate, invoice.InvoiceDate?.slice(0, 10)) : []),
@@ -70,7 +70,7 @@ function withHints(expected: ExpectedDocument, answered: readonly AnsweredRow[],
       : [{ field: 'Rows.length', expected: String(wanted.length), actual: String(found.length) }]),
     ...pairs.flatMap(([at, row, other]) => [
       ...amount(`${at}.Amount`, row.amount ?? '0', other.Amount),
-      ...amount(`${at}.VatRate`, row.vatRate ?? '0', other.VatRate == null ? null : percentText(other.VatRate)),
+      ...amount(`${at}.VatRate`, row.vatRate ?? '0', typeof other.VatRate === 'number' ? percentText(other.VatRate) : null),
     ]),
   ];
   return differences.length === 0 ? [] : [...differences, ...pairs.flatMap(([at, row, other]) => hints(at, row, other))];

@@ -14,7 +14,7 @@ export function compareVoucher(
   voucher: Pick<Voucher, 'Rows'>,
   allowAddedRows: boolean,
 ): Difference[] {
-  const kept = [...(voucher.Rows ?? [])];
+  const kept = [...voucher.Rows];
   const differences: Difference[] = [];
   for (const [index, row] of sent.entries()) {
     const place = bestMatch(row, kept);

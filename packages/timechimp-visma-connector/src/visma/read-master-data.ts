@@ -103,7 +103,7 @@ export function vatCode(from: VatCode): MasterVatCode {
     code: from.Code ?? '',
     description: from.Description ?? '',
     ratePercent: percentText(from.VatRate),
-    accounts: [related?.AccountNumber1, related?.AccountNumber2, related?.AccountNumber3].filter((each) => each != null),
+    accounts: [related?.AccountNumber1, related?.AccountNumber2, related?.AccountNumber3].filter((each) => typeof each === 'number'),
   };
 }
 

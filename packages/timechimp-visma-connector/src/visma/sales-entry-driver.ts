@@ -108,15 +108,15 @@ async function byNumber<T>(
       .slice(start, start + numbersPerSearch)
       .map((number) => `InvoiceNumber eq ${number}`)
       .join(' or ');
-    let everything = false;
-    const found = await searchFilter(memory, `${endpoint}.InvoiceNumber`, filter, (text) => list({ filter: text }), () => {
-      everything = true;
-      return list({});
+    const scan: { all?: T[] } = {};
+    const found = await searchFilter(memory, `${endpoint}.InvoiceNumber`, filter, (text) => list({ filter: text }), async () => {
+      scan.all = await list({});
+      return scan.all;
     });
-    all.push(...found);
-    if (everything) {
-      return found;
+    if (scan.all) {
+      return scan.all;
     }
+    all.push(...found);
   }
   return all;
 }
@@ -156,13 +156,13 @@ function compareItem(
     ...(item.CustomerId === body.CustomerId
       ? []
       : [{ field: 'CustomerId', expected: body.CustomerId, actual: item.CustomerId ?? '(none)' }]),
-    ...(total != null && sameAmount(total, body.TotalAmountInvoiceCurrency)
+    ...(total !== undefined && sameAmount(total, body.TotalAmountInvoiceCurrency)
       ? []
       : [
           {
             field: 'TotalAmountInvoiceCurrency',
             expected: String(body.TotalAmountInvoiceCurrency),
-            actual: total == null ? '(none)' : String(total),
+            actual: total === undefined ? '(none)' : String(total),
           },
         ]),
     ...((item.IsCreditInvoice ?? false) === body.IsCreditInvoice

@@ -2,7 +2,13 @@ import { ValidationError } from '@x/visma-eaccounting';
 
 /** Remembers which properties Visma refuses to filter on, per company. Losing it costs one refused call. */
 export interface FilterMemory {
+  /**
+   *
+   */
   isRefused(property: string): Promise<boolean>;
+  /**
+   *
+   */
   rememberRefused(property: string): Promise<void>;
 }
 

@@ -59,11 +59,11 @@ function worldOn(sides: {
       clientId: fake.client.clientId,
       clientSecret: fake.client.clientSecret,
       redirectUri,
-      fetch: fake.fetch as never,
+      fetch: fake.fetch,
       ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
     },
     clock,
-    secretBox: createSecretBox({ keys: { test: new Uint8Array(32).fill(7) }, current: 'test' }),
+    secretBox: createSecretBox([{ id: 'test', key: new Uint8Array(32).fill(7) }]),
     onEvent: (event) => events.push(event),
   });
   return {

@@ -1,0 +1,238 @@
+import { InvalidStateError, AccessDeniedError } from '@x/visma-eaccounting/oauth';
+import { createFakeVisma, exampleCompany } from '@x/visma-eaccounting/testing';
+import { describe, expect, it } from 'vitest';
+import { ConnectorError } from '../../src/use-cases/connector-error.ts';
+import { accountId, articleId, completeSettings, consent, createWorld, tenantId } from '../support/connected-world.ts';
+
+describe('connect', () => {
+  it('goes to the consent page and back, and lands on the settings', async () => {
+    const { connector, fake } = createWorld();
+    const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+    const query = new URL(url).searchParams;
+    expect(query.get('state')).toHaveLength(43);
+    expect(query.get('code_challenge_method')).toBe('S256');
+    const connected = await connector.completeConnect({ tenantId, callbackUrl: await consent(fake, url) });
+    expect(connected).toEqual({
+      companyIdentifier: 'kadewijk-advies-nl',
+      companyName: 'Kadewijk Advies B.V.',
+      countryCode: 'NL',
+      currencyCode: 'EUR',
+      reconnected: false,
+      next: 'settings',
+    });
+    expect(await connector.connectionHealth({ tenantId })).toEqual({ status: 'good', companyName: 'Kadewijk Advies B.V.', problems: [] });
+  });
+
+  it('refuses a callback with another state, and the right one still works afterwards', async () => {
+    const { connector, fake } = createWorld();
+    const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+    const callbackUrl = await consent(fake, url);
+    const forged = new URL(callbackUrl);
+    forged.searchParams.set('state', 'x'.repeat(43));
+    await expect(connector.completeConnect({ tenantId, callbackUrl: forged })).rejects.toThrow(InvalidStateError);
+    await expect(connector.completeConnect({ tenantId, callbackUrl })).resolves.toMatchObject({ next: 'settings' });
+  });
+
+  it('takes a state once: the same callback a second time changes nothing', async () => {
+    const { connector, fake } = createWorld();
+    const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+    const callbackUrl = await consent(fake, url);
+    await connector.completeConnect({ tenantId, callbackUrl });
+    await expect(connector.completeConnect({ tenantId, callbackUrl })).rejects.toMatchObject({ code: 'consent-not-pending' });
+    expect((await connector.connectionHealth({ tenantId })).status).toBe('good');
+  });
+
+  it('binds the state to the tenant: a consent that one began cannot be completed by another', async () => {
+    const { connector, fake } = createWorld();
+    const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+    await connector.connect({ tenantId: 'other', sourceAccountId: 'tc-2' });
+    await expect(connector.completeConnect({ tenantId: 'other', callbackUrl: await consent(fake, url) })).rejects.toThrow(InvalidStateError);
+  });
+
+  it('expires a consent after a quarter of an hour', async () => {
+    const { connector, fake, clock } = createWorld();
+    const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
+    const callbackUrl = await consent(fake, url);
+    clock.advance(15 * 60_000);
+    await expect(connector.completeConnect({ tenantId, callbackUrl })).rejects.toMatchObject({ code: 'consent-expired' });
+  });
+
+  it('says so when the person refuses, and leaves the old connection as it was', async () => {
+    const world = createWorld();
+    await world.connect();
+    world.fake.person.denyNextConsent();
+    const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+    await expect(world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, url) })).rejects.toThrow(AccessDeniedError);
+    expect((await world.connector.connectionHealth({ tenantId })).status).toBe('good');
+  });
+
+  it('A1: connecting claims the pair; a second tenant with the same pair is refused without naming the first', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { url } = await world.connector.connect({ tenantId: 'second', sourceAccountId: accountId });
+    const failure: unknown = await world.connector
+      .completeConnect({ tenantId: 'second', callbackUrl: await consent(world.fake, url) })
+      .catch((error: unknown) => error);
+    expect(failure).toMatchObject({ code: 'pair-taken' });
+    expect(JSON.stringify(failure)).not.toContain(tenantId);
+    expect((await world.connector.connectionHealth({ tenantId: 'second' })).status).toBe('not-connected');
+    expect((await world.connector.connectionHealth({ tenantId })).status).toBe('good');
+  });
+
+  it('A1: a login that leads to another company is refused unless the change is accepted', async () => {
+    const other = exampleCompany({ identifier: 'other-nl', name: 'Andere B.V.' });
+    const world = createWorld({ fake: { companies: [exampleCompany(), other] } });
+    await world.connect();
+    world.fake.person.signIn({ company: 'other-nl' });
+    const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+    const callbackUrl = await consent(world.fake, url);
+    await expect(world.connector.completeConnect({ tenantId, callbackUrl })).rejects.toMatchObject({ code: 'company-changed' });
+    expect((await world.connector.connectionHealth({ tenantId })).companyName).toBe('Kadewijk Advies B.V.');
+    const again = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+    const accepted = await world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, again.url), acceptCompanyChange: true });
+    expect(accepted).toMatchObject({ companyName: 'Andere B.V.', reconnected: false });
+  });
+
+  it('a worker of the old connection cannot go on in another company after a change', async () => {
+    const other = exampleCompany({ identifier: 'other-nl', name: 'Andere B.V.' });
+    const world = createWorld({ fake: { companies: [exampleCompany(), other] } });
+    await world.connect();
+    world.source.activities.page = async (...args) => {
+      world.fake.person.signIn({ company: 'other-nl' });
+      const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+      await world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, url), acceptCompanyChange: true });
+      world.fake.person.expireAccessTokens();
+      world.clock.advance(2 * 3_600_000);
+      world.source.activities.page = page;
+      return page(...args);
+    };
+    const page = createWorld().source.activities.page;
+    await world.connector.createInvoices({ tenantId, select: {} }).catch(() => undefined);
+    expect(world.fake.books.of('other-nl').drafts).toEqual([]);
+  });
+
+  it('disconnect revokes the tokens and keeps what was exported; connecting again finds it', async () => {
+    const world = createWorld();
+    await world.connect();
+    await world.connector.createInvoices({ tenantId, select: {} });
+    const drafts = world.fake.books.drafts.length;
+    expect(await world.connector.disconnect({ tenantId })).toEqual({ outcome: 'disconnected', revoked: true });
+    await expect(world.connector.createInvoices({ tenantId, select: {} })).rejects.toMatchObject({ code: 'not-connected' });
+    const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+    expect(await world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, url) })).toMatchObject({ reconnected: true });
+    expect((await world.connector.exportLog({ tenantId, kinds: ['invoice'] })).exports).toHaveLength(drafts);
+  });
+
+  it('keeps tokens sealed: nothing that the store holds shows one', async () => {
+    const world = createWorld();
+    await world.connect();
+    const record = await world.state.connections.load(tenantId);
+    const { refreshToken } = world.fake.authorize();
+    expect(refreshToken.length).toBeGreaterThan(8);
+    expect(record?.sealedTokens).toMatch(/^v1\.test\./);
+    expect(JSON.stringify(record)).not.toMatch(/accessToken|refreshToken/);
+  });
+});
+
+describe('connectionHealth names the remedy', () => {
+  it.each([
+    ['API module off', 'api-module-off', (world: ReturnType<typeof createWorld>) => { world.fake.person.setApiModule(false); }],
+    ['changed password', 'reconnect-needed', (world: ReturnType<typeof createWorld>) => { world.fake.person.changePassword('nieuw'); }],
+    ['withdrawn consent', 'reconnect-needed', (world: ReturnType<typeof createWorld>) => { world.fake.person.revokeConsent(); }],
+    ['read-only company', 'company-inactive', (world: ReturnType<typeof createWorld>) => { world.fake.person.changeSettings({ CompanyStatus: 2 }); }],
+    ['switched company', 'company-switched', (world: ReturnType<typeof createWorld>) => { world.fake.person.changeSettings({ CompanyIdentifier: 'elsewhere' }); }],
+  ])('%s: %s', async (_, code, act) => {
+    const world = createWorld();
+    await world.connect();
+    act(world);
+    const health = await world.connector.connectionHealth({ tenantId });
+    expect(health.status).not.toBe('good');
+    expect(health.problems.map((problem) => problem.code)).toContain(code);
+    expect(health.problems.every((problem) => problem.remedy.length > 10)).toBe(true);
+  });
+
+  it('locked year: a warning, because other years can still be booked', async () => {
+    const world = createWorld();
+    await world.connect();
+    world.fake.person.lockFiscalYear(2026);
+    expect(await world.connector.connectionHealth({ tenantId })).toMatchObject({ status: 'attention', problems: [{ code: 'fiscal-year-locked' }] });
+  });
+
+  it('missing scope: names it', async () => {
+    const fake = createFakeVisma();
+    expect(fake.authorize({ scopes: ['ea:api', 'ea:sales'] }).accessToken).not.toBe('');
+    const world = createWorld();
+    await world.connect();
+    const record = await world.state.connections.load(tenantId);
+    if (record) {
+      await world.state.connections.save({ ...record, facts: { scope: 'ea:api offline_access ea:sales', companyName: 'x', connectedOn: '2026-04-01' } }, record.version);
+    }
+    const health = await world.connector.connectionHealth({ tenantId });
+    expect(health.problems[0]).toMatchObject({ code: 'scope-missing', message: expect.stringContaining('ea:accounting') as string });
+  });
+
+  it('without a connection: not connected, with the way out', async () => {
+    const { connector } = createWorld();
+    expect(await connector.connectionHealth({ tenantId })).toMatchObject({ status: 'not-connected', problems: [{ remedy: 'Connect to Visma first.' }] });
+  });
+});
+
+describe('settings', () => {
+  it('refuses wrong values and vanished references one by one, and saves nothing', async () => {
+    const world = createWorld();
+    await world.connect();
+    const settings = completeSettings(world.fake);
+    world.fake.person.deactivateArticle('KM-H');
+    const failure: unknown = await world.connector
+      .saveSettings({
+        tenantId,
+        settings: {
+          ...settings,
+          articles: { ...settings.articles, hours: '00000000-0000-4000-8000-000000000001', lumpSum: articleId(world.fake, 'UREN-H') },
+          accounts: { ...settings.accounts, receivable: 1234 },
+          import: { timeZone: 'Mars/Olympus' },
+        },
+      })
+      .catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ConnectorError);
+    expect((failure as ConnectorError).problems.filter((each) => each.severity === 'error').map((each) => `${each.at} ${each.code}`)).toEqual([
+      'articles.hours article-unknown',
+      'articles.mileage article-inactive',
+      'articles.lumpSum lump-sum-unit',
+      'accounts.receivable account-unknown',
+      'import.timeZone time-zone-unknown',
+    ]);
+    expect((await world.connector.readSettings({ tenantId })).settings.accounts.receivable).toBe(1300);
+  });
+
+  it('refuses unknown names and malformed values with their path, before Visma is asked', async () => {
+    const world = createWorld();
+    await world.connect();
+    world.fake.requests.clear();
+    await expect(
+      world.connector.saveSettings({ tenantId, settings: { articles: { hours: 'UREN' }, import: { hour: 25 }, nonsense: 1 } as never }),
+    ).rejects.toMatchObject({ code: 'settings', problems: [{ at: 'articles.hours' }, { at: 'import.hour' }, { code: 'setting-invalid' }] });
+    expect(world.fake.requests.count()).toBe(0);
+  });
+
+  it('suggests values for what is empty and counts completeness', async () => {
+    const world = createWorld();
+    await world.connect();
+    const empty = await world.connector.saveSettings({ tenantId, settings: {}, preview: true });
+    expect(empty.completeness.percent).toBe(0);
+    const at = empty.suggestions.map((suggestion) => suggestion.at);
+    expect(at).toEqual(expect.arrayContaining(['articles.hours', 'articles.mileage', 'accounts.receivable', 'vat.codes.domestic-high']));
+    expect(empty.suggestions.find((suggestion) => suggestion.at === 'articles.hours')?.label).toBe('UREN-H Uren advies');
+    expect(empty.version).toBe(1);
+  });
+
+  it('tells a second editor that someone else saved', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { version } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: completeSettings(world.fake) });
+    await expect(
+      world.connector.saveSettings({ tenantId, settings: completeSettings(world.fake), expectedVersion: version }),
+    ).rejects.toMatchObject({ code: 'settings-changed' });
+  });
+});
