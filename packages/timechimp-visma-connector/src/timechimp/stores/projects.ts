@@ -110,7 +110,7 @@ function fixedPrices(account: Account, id: number, method: InvoiceMethod, facts:
   const record = `project:${id}`;
   const { problems, options } = account;
   if (method === 'MilestoneRate' || known?.invoiceInInstallments === true) {
-    problems.add(record, 'instalments-unreadable', 'The project is invoiced in parts, which TimeChimp shows in no API: enter them with the connector.');
+    problems.add(record, 'instalments-unreadable', 'The project is invoiced in parts, which TimeChimp shows in no API: its price is withheld.');
     return false;
   }
   if (statusOf(known?.invoiceStatus) === 'Invoiced') {
