@@ -13,7 +13,7 @@ const MAX_CENTS = 9_999_999_999n;
 function cents(text: DecimalText, name: string, report: Report): bigint | undefined {
   const value = parseDecimal(text);
   if (value !== undefined && fitsDecimals(value, 2)) return roundHalfAwayFromZero(value, 2);
-  report(error('malformed', `${name} "${text}" is not an amount of whole cents.`, { field: name }));
+  report(error('malformed', `The ${name} "${text}" of the invoice is not an amount of whole cents.`, { field: name }));
   return undefined;
 }
 

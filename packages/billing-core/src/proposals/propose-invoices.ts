@@ -57,7 +57,7 @@ function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blo
 
   for (const item of input.items) {
     if (ids.isDuplicate(item)) {
-      refuse(item, contexts.of(item), [error('duplicate', `${item.kind} ${item.id} is given more than once.`)]);
+      refuse(item, contexts.of(item), [error('duplicate', `Item ${item.kind} ${item.id} is given more than once.`)]);
       continue;
     }
     const reason = exclusionOf(item, settings.approval);

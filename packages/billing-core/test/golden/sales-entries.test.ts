@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Customer, Invoice, InvoiceRow, ProblemCode, SalesEntry, SalesEntryPolicy } from '../../src/index.ts';
 import { proposeSalesEntry } from '../../src/index.ts';
 import { customer, entryPolicy, invoice } from '../support/builders.ts';
+import { expectSound } from '../support/sound.ts';
 import { frac, over, plus, text, times, total } from '../support/rational.ts';
 
 function book(change: Partial<Invoice> = {}, rules: Partial<SalesEntryPolicy> = {}, who: Partial<Customer> = {}): SalesEntry {
@@ -12,6 +13,7 @@ function book(change: Partial<Invoice> = {}, rules: Partial<SalesEntryPolicy> = 
 function refused(change: Partial<Invoice>, rules: Partial<SalesEntryPolicy> = {}, who: Partial<Customer> = {}): readonly ProblemCode[] {
   const result = proposeSalesEntry(invoice(change), customer(who), entryPolicy(rules));
   expect(result.ok).toBe(false);
+  expectSound(result.problems);
   for (const { sources } of result.problems) expect(sources).toEqual([{ kind: 'invoice', id: 'i1' }]);
   return result.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
 }

@@ -3,6 +3,7 @@ import type {
   Term, TimeEntry,
 } from '../../src/index.ts';
 import { proposeInvoices } from '../../src/index.ts';
+import { expectSound } from './sound.ts';
 
 /** A Dutch customer with 21 % VAT, 95.00 an hour and 0.23 a kilometre. */
 export function customer(change: Partial<Customer> = {}): Customer {
@@ -75,7 +76,9 @@ export function propose(
   rules: Partial<BillingPolicy> = {},
   records: Partial<BillingInput> = {},
 ): Proposed<InvoiceProposal> {
-  return proposeInvoices(input({ items, ...records }), policy(rules));
+  const result = proposeInvoices(input({ items, ...records }), policy(rules));
+  expectSound(result.problems);
+  return result;
 }
 
 /** The one proposal of a run that must have gone well. */
