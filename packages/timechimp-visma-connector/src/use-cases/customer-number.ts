@@ -1,36 +1,44 @@
+import { collect } from '../visma/search.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Session } from './session.ts';
 
 /** How many numbers are tried before a person has to choose one. */
 const tries = 10_000;
 
-/**
- * Reserves a customer number for a customer without one: the number reserved for it before, else the first from the
- * settings' `firstNumber` on that neither the time-tracking side nor Visma uses. Null when none was found. Numbers of
- * Visma that are taken meanwhile are refused by Visma itself, which keeps them unique.
- */
-export async function reserveNumber(context: ConnectorContext, session: Session, customerId: string): Promise<string | null> {
-  const { links } = context.parts.state;
-  const { customers } = context.parts.source;
-  const first = session.settings.customers.firstNumber;
-  for (let number = first; number < first + tries; number += 1) {
-    const text = String(number);
-    const carriers = await customers.findByNumber(session.scope.sourceAccountId, text);
-    if (carriers.some((each) => each.id !== customerId)) {
-      continue;
-    }
-    const reserved = await links.reserveNumber(session.scope, customerId, text);
-    if (reserved === null) {
-      continue;
-    }
-    if (reserved !== text || !(await isTakenInVisma(session, text))) {
-      return reserved;
-    }
-  }
-  return null;
+/** Gives out customer numbers that neither side uses. */
+export interface NumberGiver {
+  /** Reserves a number for a customer: the one reserved before, else the first free one. Null when none was found. */
+  reserve(customerId: string): Promise<string | null>;
 }
 
-async function isTakenInVisma(session: Session, number: string): Promise<boolean> {
-  const page = await session.client.customers.list({ filter: `CustomerNumber eq '${number}'`, pageSize: 1 });
-  return page.items.length > 0;
+/**
+ * Numbers from the settings' `firstNumber` on. Visma's numbers are read once, when the first customer needs one. A number
+ * that somebody takes in Visma afterwards is refused by Visma itself, which keeps them unique.
+ */
+export function numberGiver(context: ConnectorContext, session: Session, signal: AbortSignal | undefined): NumberGiver {
+  const { links } = context.parts.state;
+  const { customers } = context.parts.source;
+  let taken: Promise<ReadonlySet<string>> | undefined;
+  const readTaken = async (): Promise<ReadonlySet<string>> => {
+    const list = session.client.customers.list({ pageSize: context.pageSize, select: ['Id', 'CustomerNumber'] }, { signal });
+    return new Set((await collect(list)).map((each) => each.CustomerNumber ?? ''));
+  };
+  return {
+    async reserve(customerId) {
+      taken ??= readTaken();
+      const used = await taken;
+      const first = session.settings.customers.firstNumber;
+      for (let number = first; number < first + tries; number += 1) {
+        const text = String(number);
+        if (used.has(text) || (await customers.findByNumber(session.scope.sourceAccountId, text, signal)).length > 0) {
+          continue;
+        }
+        const reserved = await links.reserveNumber(session.scope, customerId, text);
+        if (reserved !== null) {
+          return reserved;
+        }
+      }
+      return null;
+    },
+  };
 }

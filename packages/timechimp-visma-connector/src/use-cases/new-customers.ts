@@ -10,7 +10,7 @@ import type { DocumentCustomer } from '../visma/invoice-plan.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
 import type { ConnectorContext } from './context.ts';
-import { reserveNumber } from './customer-number.ts';
+import { numberGiver, type NumberGiver } from './customer-number.ts';
 import { error, warning, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -43,8 +43,10 @@ export async function planNewCustomers(
   sources: ReadonlyMap<string, SourceCustomer>,
   masterData: MasterData,
   preview: boolean,
+  signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, NewCustomer>> {
   const planned = new Map<string, NewCustomer>();
+  const numbers = numberGiver(context, session, signal);
   for (const match of matches) {
     const source = sources.get(match.ours.id);
     if (!source || match.kind === 'linked' || match.kind === 'matched') {
@@ -61,7 +63,7 @@ export async function planNewCustomers(
     }
     const suggestion = match.suggestions.map((each) => `${each.number} ${each.name}`).join(', ');
     const hints = suggestion === '' ? [] : [warning('customer-same-name', at, `Visma has a customer of the same name: ${suggestion}.`, 'If it is the same, link the two instead of creating a new one.')];
-    const number = await numberFor(context, session, source, preview);
+    const number = await numberFor(numbers, session, source, preview);
     if (number === null) {
       planned.set(source.id, { source, draft: null, problems: [...hints, error('customer-number-missing', at, `${source.name} has no customer number.`, 'Give it a number in TimeChimp, link it to a customer of Visma, or set customers.withoutNumber to propose.')] });
       continue;
@@ -72,12 +74,12 @@ export async function planNewCustomers(
   return planned;
 }
 
-async function numberFor(context: ConnectorContext, session: Session, source: SourceCustomer, preview: boolean): Promise<string | null> {
+async function numberFor(numbers: NumberGiver, session: Session, source: SourceCustomer, preview: boolean): Promise<string | null> {
   const own = (source.number ?? '').trim();
   if (own !== '' || session.settings.customers.withoutNumber === 'ask') {
     return own === '' ? null : own;
   }
-  return preview ? String(session.settings.customers.firstNumber) : reserveNumber(context, session, source.id);
+  return preview ? String(session.settings.customers.firstNumber) : numbers.reserve(source.id);
 }
 
 /** Creates customers in Visma through the export protocol, links them and writes proposed numbers back. */

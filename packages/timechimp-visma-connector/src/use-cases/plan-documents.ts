@@ -32,6 +32,7 @@ export interface DocumentChoices {
   readonly allowIncomplete?: boolean;
   readonly confirmCredit?: boolean;
   readonly preview?: boolean;
+  readonly signal?: AbortSignal;
 }
 
 /** Turns proposals into documents: dates, customers (new ones included), predictions, problems. Writes nothing. */
@@ -46,7 +47,8 @@ export async function planDocuments(
   readonly newCustomers: readonly NewCustomer[];
   readonly customerProblems: readonly Problem[];
 }> {
-  const needed = new Set(priced.proposals.map((proposal) => proposal.customerId));
+  const withErrors = customersWithErrors(priced);
+  const needed = new Set([...priced.proposals.map((proposal) => proposal.customerId), ...withErrors]);
   const planned = await planNewCustomers(
     context,
     session,
@@ -54,8 +56,8 @@ export async function planDocuments(
     priced.customers,
     priced.masterData,
     choices.preview === true,
+    choices.signal,
   );
-  const withErrors = customersWithErrors(priced);
   const documents = priced.proposals.map((proposal) =>
     planDocument(session, priced, planned.get(proposal.customerId), proposal, choices, withErrors.has(proposal.customerId)),
   );
@@ -87,6 +89,7 @@ function planDocument(
     settings,
     masterData,
     invoiceDate,
+    ...referenceOf(proposal, priced),
     ...(dueDays === undefined ? {} : { dueDate: addDays(invoiceDate, dueDays) }),
   };
   const problems: Problem[] = [];
@@ -128,6 +131,15 @@ function planDocument(
       }),
     }),
   };
+}
+
+/** The customer's reference of the projects on the invoice, where they all have the same one. */
+function referenceOf(proposal: InvoiceProposal, priced: PricedWork): { readonly reference?: string } {
+  const ids = new Set(proposal.lines.map((line) => line.projectId));
+  const references = new Set(priced.work.projects.filter(({ id }) => ids.has(id)).map(({ invoicing }) => invoicing.reference ?? ''));
+  const [only = ''] = references;
+  const reference = proposal.reference ?? (references.size === 1 ? only : '');
+  return reference === '' ? {} : { reference };
 }
 
 /** How Visma will see a customer that does not exist there yet. */

@@ -85,6 +85,7 @@ export async function planEntries(
     customers,
     masterData,
     preview,
+    signal,
   );
   const entries = invoices.map((invoice) => {
     const source = customers.get(invoice.customerId);

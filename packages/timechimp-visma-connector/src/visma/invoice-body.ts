@@ -90,7 +90,7 @@ function references(plan: InvoicePlan): { OurReference?: string; YourReference?:
     ...(invoices.ourReference === null ? [] : [invoices.ourReference]),
     ...(invoices.markPlace === 'ourReference' ? [markPlaceholder] : []),
   ].join(' ');
-  const yours = invoices.yourReference === 'projectReference' ? (plan.proposal.reference ?? '') : '';
+  const yours = invoices.yourReference === 'projectReference' ? (plan.reference ?? '') : '';
   return {
     ...(ours === '' ? {} : { OurReference: ours }),
     ...(yours === '' ? {} : { YourReference: yours.slice(0, 100) }),

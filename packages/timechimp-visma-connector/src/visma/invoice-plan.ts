@@ -30,6 +30,8 @@ export interface InvoicePlan {
   readonly invoiceDate: LocalDate;
   /** Only where the customer's terms of payment do not say it. */
   readonly dueDate?: LocalDate;
+  /** The customer's own reference for the work, such as an order number. */
+  readonly reference?: string;
 }
 
 /** Whether Visma reads the unit prices of this customer's documents as including VAT. */
