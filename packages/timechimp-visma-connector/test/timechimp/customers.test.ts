@@ -106,7 +106,7 @@ describe('upsert', () => {
     expect(results.map(({ outcome }) => outcome)).toEqual(['refused', 'refused']);
   });
 
-  it('answers like the memory adapter, whatever is asked', async () => {
+  it('answers like the memory adapter, whatever is asked', { timeout: 120_000 }, async () => {
     const name = fc.constantFrom('A', 'B', 'C');
     const number = fc.option(fc.constantFrom('1', '2', '3'), { nil: undefined });
     const each = fc.record({ id: fc.option(fc.constantFrom('1', '2', '3', '9'), { nil: undefined }), fields: fc.record({ name, number }) }) as fc.Arbitrary<CustomerUpsert>;

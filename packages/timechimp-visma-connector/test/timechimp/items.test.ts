@@ -93,7 +93,7 @@ describe('hours, expenses and trips', () => {
 });
 
 describe('a page of items', () => {
-  it('is narrowed down like that of the memory adapter, whatever TimeChimp does with the filter', async () => {
+  it('is narrowed down like that of the memory adapter, whatever TimeChimp does with the filter', { timeout: 120_000 }, async () => {
     const statuses = fc.constantFrom<EntryStatus>('Open', 'Approved', 'Invoiced');
     const entry = fc.record({ day: fc.integer({ min: 1, max: 9 }), customerId: fc.constantFrom(1, 2), projectId: fc.constantFrom(41, 43, null), status: statuses });
     const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

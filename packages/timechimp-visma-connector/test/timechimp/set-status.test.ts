@@ -200,7 +200,7 @@ describe('A10: a batch that is refused', () => {
 });
 
 describe('what is reported is what is in TimeChimp', () => {
-  it('under any faults and edits: set is set, refused and changed are not, answered and not-sent mean untouched', async () => {
+  it('under any faults and edits: set is set, refused and changed are not, answered and not-sent mean untouched', { timeout: 120_000 }, async () => {
     const fault = fc.constantFrom<TimeChimpFault>(
       { kind: 'refuse' }, { kind: 'reset', committed: true }, { kind: 'reset', committed: false }, { kind: 'rate-limit' },
       { kind: 'server-error', committed: true }, { kind: 'server-error', committed: false }, { kind: 'gateway', status: 502 },

@@ -4,7 +4,7 @@ import { manualClock } from '../testing/clock.ts';
 import { createTimeChimpLimiter } from './limiter.ts';
 
 describe('createTimeChimpLimiter', () => {
-  it('starts at most 98 requests in any minute, whatever the pauses between them', async () => {
+  it('starts at most 98 requests in any minute, whatever the pauses between them', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 150, maxLength: 300 }), async (pauses) => {
         const clock = manualClock(0);

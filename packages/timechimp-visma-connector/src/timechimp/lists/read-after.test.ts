@@ -82,7 +82,7 @@ describe('readAfter', () => {
     await expect(readAll(api, 100)).rejects.toMatchObject({ code: 'api-drift', delivery: 'answered' });
   });
 
-  it('reads every row that exists throughout exactly once, whatever comes and goes meanwhile', async () => {
+  it('reads every row that exists throughout exactly once, whatever comes and goes meanwhile', { timeout: 120_000 }, async () => {
     const change = fc.record({ remove: fc.array(fc.nat(60), { maxLength: 8 }), add: fc.array(fc.nat(120), { maxLength: 8 }) });
     await fc.assert(
       fc.asyncProperty(

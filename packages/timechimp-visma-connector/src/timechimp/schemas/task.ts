@@ -3,6 +3,3 @@ import { flag, id, number, once, text } from './leaves.ts';
 
 /** A task of API v2: an activity. */
 export const taskSchema = once(() => z.object({ id, name: text, code: text, active: flag, hourlyRate: number }));
-
-/** A task as API v2 sends it. */
-export type WireTask = z.infer<ReturnType<typeof taskSchema>>;
