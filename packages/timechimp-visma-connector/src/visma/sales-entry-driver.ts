@@ -29,15 +29,19 @@ export function createSalesEntryDriver(client: ConnectorClient, { memory, readBa
   return {
     kind: 'sales-entry',
     lookAgainAfterWrite: true,
-    async lookUp(requests, _purpose, { signal }) {
+    async lookUp(requests, purpose, { signal }) {
       const bodies = new Map(requests.map((request) => [request.key, payloadOf(request).body]));
       const numbers = new Set([...bodies.values()].map((body) => body.InvoiceNumber));
       const items = await byNumber(numbers, memory, 'customerLedgerItems', (filter) =>
         collect(client.customerLedgerItems.list({ pageSize: 1000, ...filter }, { signal })),
       );
-      const invoices = await byNumber(numbers, memory, 'customerInvoices', (filter) =>
-        collect(client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
-      );
+      // Once it is booked, only a second booking matters; a number that Visma gave out itself was found before.
+      const invoices =
+        purpose === 'after-booking'
+          ? []
+          : await byNumber(numbers, memory, 'customerInvoices', (filter) =>
+              collect(client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
+            );
       const found = new Map<string, FoundDocument[]>();
       for (const request of requests) {
         const body = bodies.get(request.key) ?? payloadOf(request).body;
