@@ -66,7 +66,8 @@ function write(call: Call, method: string, path: string, facts: OperationFacts):
   const id = Object.keys(call.params).length > 0 ? idIn(call) : undefined;
   const isAction = method === 'POST' && id !== undefined;
   const existing = id === undefined ? undefined : needed(table, id, `The record of ${path}`);
-  if (isAction || path.split('/').length > 3) return answerWith(facts, { ...existing });
+  const isPart = path.split('/').length > 3 || (facts.body?.startsWith('[') ?? false);
+  if (isAction || isPart) return answerWith(facts, { ...existing });
   const record = { ...stamps(call, facts, existing), ...body, Id: existing?.Id ?? call.world.ids.guid(path) };
   return answerWith(facts, table.put(record));
 }
