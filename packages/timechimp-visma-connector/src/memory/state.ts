@@ -8,6 +8,8 @@ import { createTables, type MemoryTables } from './tables.ts';
 
 /** The state in memory, with a way to lose it. */
 export interface MemoryState extends ConnectorState {
+  /** The same data through stores of their own, as another process would have it. */
+  reopen(): ConnectorState;
   /** A copy of everything, as a backup would have it. */
   snapshot(): MemorySnapshot;
   /** Puts a backup back; everything since is lost. */
@@ -23,16 +25,23 @@ export interface MemorySnapshot {
 export function createMemoryState(): MemoryState {
   const tables = createTables();
   return {
-    connections: memoryConnectionStore(tables),
-    links: memoryLinkStore(tables),
-    cursors: memoryCursorStore(tables),
-    leases: memoryLeaseStore(tables),
-    exports: memoryExportStore(tables),
+    ...storesOf(tables),
+    reopen: () => storesOf(tables),
     snapshot: () => ({ tables: structuredClone(tables) }),
     restore: (snapshot) => {
       const names = Object.keys(tables) as (keyof MemoryTables)[];
       for (const name of names) replace(tables[name], structuredClone(snapshot.tables[name]));
     },
+  };
+}
+
+function storesOf(tables: MemoryTables): ConnectorState {
+  return {
+    connections: memoryConnectionStore(tables),
+    links: memoryLinkStore(tables),
+    cursors: memoryCursorStore(tables),
+    leases: memoryLeaseStore(tables),
+    exports: memoryExportStore(tables),
   };
 }
 

@@ -1,2 +1,7 @@
-/** Placeholder replaced by the first real export. */
-export const version = '0.0.0';
+export { stateConformance, stateLaws } from './state-conformance.ts';
+export { sourceConformance, sourceLaws } from './source-conformance.ts';
+export type { StateFixture } from './state-fixture.ts';
+export type { SourceFixture, SourceSeed } from './source-fixture.ts';
+export type { ConformanceOptions } from './conformance.ts';
+export type { ConformanceRunner } from './runner.ts';
+export { BrokenLawError, checkLaw, type Closable, type Law } from './law.ts';
