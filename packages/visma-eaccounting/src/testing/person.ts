@@ -44,6 +44,8 @@ export interface Person {
   changeSettings(change: WireObject): void;
   /** Switches the company's API extension off or on. */
   setApiModule(active: boolean): void;
+  /** Completes the company's start-up guide, or takes that back. */
+  setStartupGuide(completed: boolean): void;
   /** A new password: every token of this user stops working. Default: the signed-in user. */
   changePassword(password: string, email?: string): void;
   /** Withdraws the consent to an application: its tokens for this company stop working. */
@@ -125,6 +127,9 @@ export function personIn(world: World, identity: Identity, settle: () => void, i
     changeSettings: (change) => void Object.assign(company().settings, copyOf(change)),
     setApiModule: (active) => {
       company().apiModuleActive = active;
+    },
+    setStartupGuide: (completed) => {
+      company().startupGuideCompleted = completed;
     },
     changePassword: (password, email = identity.signIn.user.email) => {
       const user = userOf(identity, email);

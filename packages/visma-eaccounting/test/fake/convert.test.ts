@@ -113,6 +113,16 @@ describe('converting a draft', () => {
     expect(json['CreatedFromDraftId']).toBe(filled.draft.Id);
   });
 
+  it('books the VAT of each rate on the account of its code', async () => {
+    const visma = open();
+    const [hours, training] = [await visma.article('UREN-H'), await visma.article('UREN-L')];
+    const customer = await visma.customer('1001');
+    const body = draftBody(customer.Id, [row(hours.Id, 1, 100), row(training.Id, 1, 100)]);
+    await visma.post(`/customerinvoicedrafts/${(await visma.post('/customerinvoicedrafts', body)).json.Id}/convert`);
+    const rows = visma.fake.books.vouchers[0]?.Rows.map((each) => [each.AccountNumber, each.DebitAmount - each.CreditAmount]);
+    expect(rows).toEqual([[1300, 230], [8000, -100], [8010, -100], [1500, -21], [1501, -9]]);
+  });
+
   it('books receivable, revenue by account and VAT in one voucher that balances', async () => {
     const { visma, draft } = await withDraft();
     const { json } = await visma.post(`/customerinvoicedrafts/${draft.Id}/convert`);

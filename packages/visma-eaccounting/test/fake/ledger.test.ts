@@ -169,6 +169,18 @@ describe('vouchers', () => {
     expect((await visma.list('/vouchers', { $filter: 'year(VoucherDate) eq 2026 and month(VoucherDate) eq 1' })).Data).toHaveLength(2);
   });
 
+  it('takes attachments along', async () => {
+    const visma = open();
+    const { json: file } = await visma.post('/attachments', { ContentType: 'application/pdf', FileName: 'bon.pdf', Data: 'JVBERi0=' });
+    const Rows = [{ AccountNumber: 1100, DebitAmount: 10 }, { AccountNumber: 1000, CreditAmount: 10 }];
+    const voucher = { VoucherDate: '2026-01-15', VoucherText: 'Bon', Rows, Attachments: { DocumentType: 3, AttachmentIds: [file.Id] } };
+    const { json } = await visma.post('/vouchers', voucher);
+    expect(json['Attachments']).toEqual({ DocumentId: json.Id, DocumentType: 3, AttachmentIds: [file.Id] });
+    expect(await visma.get(`/attachments/${file.Id}`)).toMatchObject({ DocumentId: json.Id, AttachmentStatus: 0 });
+    const unknown = { DocumentType: 3, AttachmentIds: ['00000000-0000-4000-8000-000000000000'] };
+    expect((await visma.post('/vouchers', { ...voucher, Attachments: unknown })).status).toBe(400);
+  });
+
   it('a ledger item for a voucher made before needs a manual one', async () => {
     const visma = open();
     const customer = await visma.customer('1001');

@@ -227,6 +227,23 @@ describe('companies and scopes', () => {
     });
   });
 
+  it('a company without its start-up guide, an inactive one and writes to a read-only one are 403', async () => {
+    const { fake } = start();
+    const { accessToken } = fake.authorize();
+    const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
+    const code = async (method: string): Promise<number | undefined> => {
+      const answer = await fake.fetch(`${fake.apiUrl}/customers`, { method, headers, ...(method === 'POST' ? { body: '{}' } : {}) });
+      return answer.status === 403 ? ((await answer.json()) as { ErrorCode: number }).ErrorCode : undefined;
+    };
+    fake.person.setStartupGuide(false);
+    expect(await code('GET')).toBe(4003);
+    fake.person.setStartupGuide(true);
+    fake.person.changeSettings({ CompanyStatus: 2 });
+    expect([await code('GET'), await code('POST')]).toEqual([undefined, 4004]);
+    fake.person.changeSettings({ CompanyStatus: 0 });
+    expect(await code('GET')).toBe(4004);
+  });
+
   it('whoever is signed in decides which company an authorisation is for', async () => {
     const { fake } = start({ companies: [exampleCompany(), exampleCompany({ identifier: 'tweede', name: 'Tweede B.V.' })] });
     fake.person.signIn({ company: 'tweede' });

@@ -97,6 +97,20 @@ describe('the fake over HTTP', () => {
     expect((await fetch(`${server.identityUrl}/fake/other`)).status).toBe(404);
   });
 
+  it('takes faults and shows requests and books to a caller in another process', async () => {
+    const server = await serve();
+    const control = (method: string, path: string, body?: unknown) =>
+      fetch(`${server.identityUrl}/fake/${path}`, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+    expect((await control('POST', 'faults', { on: 'GET /units', times: 9, fault: { kind: 'server-error', committed: false } })).status).toBe(204);
+    expect((await get(server, '/units')).status).toBe(500);
+    expect((await control('DELETE', 'faults')).status).toBe(204);
+    expect((await get(server, '/units')).status).toBe(200);
+    expect((await control('POST', 'faults', { on: 'GET /units' })).status).toBe(400);
+    expect(await (await control('GET', 'requests')).json()).toEqual({ 'GET /units': 2 });
+    const books = (await (await control('GET', 'books')).json()) as { customers: unknown[] };
+    expect(books.customers).toHaveLength(25);
+  });
+
   it('rejects when the port is taken', async () => {
     const server = await serve();
     await expect(startFakeVisma({ port: server.port })).rejects.toMatchObject({ code: 'EADDRINUSE' });

@@ -9,6 +9,7 @@ import type { Answer } from '../wire/answer.ts';
 import type { WireRequest } from '../wire/request.ts';
 import { ApiRefusal, errorCodes, notFound } from '../wire/refusal.ts';
 import { readBody } from './body.ts';
+import { requireAccess } from './company-access.ts';
 import { faultAnswer, refusalAnswer } from './fault-answer.ts';
 import { type Outcome, sent } from './outcome.ts';
 import type { RateWindows } from './rate-windows.ts';
@@ -106,10 +107,7 @@ export class Engine {
   #api(request: WireRequest, path: string, session: Session | undefined): Answer {
     const { world, router, rates } = this.#parts;
     if (!session) throw notAuthorized();
-    const company = world.companies.get(session.company);
-    if (!company?.apiModuleActive) {
-      throw new ApiRefusal(403, errorCodes.noAccessToModule, 'ForbiddenRequestException - No access to module: api_standard');
-    }
+    const company = requireAccess(world.companies.get(session.company), request.method);
     const route = router.find(request.method, path);
     if (route === undefined) throw notFound(`The resource ${path}`);
     if (route === 'method') return { status: 405 };

@@ -1,5 +1,6 @@
 import { buildLedgerItem, checkLedgerItem, requireReceivable } from '../ledger/ledger-item.ts';
 import { book, buildVoucher } from '../ledger/voucher.ts';
+import { attach, attachmentsIn } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
 import { created, ok } from '../wire/answer.ts';
 import { isWireObject } from '../wire/json.ts';
@@ -55,10 +56,11 @@ export const customerLedgerItems: readonly Operation[] = [
       const { company, world } = call;
       const body = bodyOf(call, 'CustomerLedgerItemWithVoucherApi', (given) => checkLedgerItem(company, given));
       const given = isWireObject(body['Voucher']) ? body['Voucher'] : {};
+      const attachments = attachmentsIn(company, given, 'Voucher.');
       const voucher = buildVoucher(world, company, given, bookingFlags(call), 'Voucher.');
       requireReceivable(company, body, voucher);
       const item = buildLedgerItem(world, company, body, voucher.Id);
-      book(company, { ...voucher, SourceId: item.Id });
+      attach(book(company, { ...voucher, SourceId: item.Id }), attachments);
       return created(complete(model, company.ledgerItems.put(item)));
     },
   },

@@ -1,4 +1,5 @@
 import { type BookingFlags, book, buildVoucher } from '../ledger/voucher.ts';
+import { attach, attachmentsIn } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
 import type { VoucherRecord } from '../state/records.ts';
 import { created, ok } from '../wire/answer.ts';
@@ -40,8 +41,11 @@ export const vouchers: readonly Operation[] = [
     path: '/vouchers',
     scopes: scopes.writeAccounting,
     handle: (call) => {
-      const voucher = buildVoucher(call.world, call.company, bodyOf(call, model), bookingFlags(call));
-      return created(complete(model, book(call.company, voucher)));
+      const body = bodyOf(call, model);
+      const attachments = attachmentsIn(call.company, body, '');
+      const voucher = book(call.company, buildVoucher(call.world, call.company, body, bookingFlags(call)));
+      attach(voucher, attachments);
+      return created(complete(model, voucher));
     },
   },
   {

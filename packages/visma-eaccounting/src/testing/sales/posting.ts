@@ -3,6 +3,7 @@ import { book, numbered } from '../ledger/voucher.ts';
 import type { CompanyState } from '../state/company.ts';
 import type { CustomerRecord, DraftRowRecord, VoucherRecord, VoucherRowRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
+import { numberIn } from '../wire/fields.ts';
 import { type Totals, converted, rowAmount, vatOf } from './money.ts';
 import { revenueAccountOf, vatCaseOf } from './vat-case.ts';
 
@@ -22,7 +23,7 @@ export interface Posting {
 
 /** Books an invoice: receivable against revenue by account, VAT and rounding; it balances to the cent. */
 export function postInvoice(world: World, company: CompanyState, posting: Posting): VoucherRecord {
-  const { receivable, outputVat, rounding } = company.postingAccounts;
+  const { receivable, rounding } = company.postingAccounts;
   const base = (amount: bigint): bigint => converted(amount, posting.rate);
   const balances = new Map<number, bigint>();
   const add = (account: number, amount: bigint): void => {
@@ -30,7 +31,7 @@ export function postInvoice(world: World, company: CompanyState, posting: Postin
   };
   add(receivable, base(posting.totals.total));
   for (const [account, net] of revenueByAccount(company, posting)) add(account, -base(net));
-  add(outputVat, -base(posting.totals.vat));
+  for (const { percent, vat } of posting.totals.parts) if (vat !== 0n) add(vatAccountOf(company, percent), -base(vat));
   const open = [...balances.values()].reduce((sum, amount) => sum + amount, 0n);
   if (open !== 0n) add(rounding, -open);
   const sign = posting.credit ? -1n : 1n;
@@ -43,6 +44,12 @@ export function postInvoice(world: World, company: CompanyState, posting: Postin
     Rows: rows,
   };
   return book(company, numbered(world, company, voucher, 'B'));
+}
+
+/** The account that the VAT code of this rate names. */
+function vatAccountOf(company: CompanyState, percent: number): number {
+  const code = company.vatCodes.find((each) => each.VatRate === percent && typeof each.RelatedAccounts['AccountNumber1'] === 'number');
+  return code ? numberIn(code.RelatedAccounts, 'AccountNumber1') : company.postingAccounts.outputVat;
 }
 
 function revenueByAccount(company: CompanyState, posting: Posting): Map<number, bigint> {

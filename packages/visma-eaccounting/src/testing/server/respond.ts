@@ -10,7 +10,9 @@ export function respond(response: ServerResponse, outcome: Outcome): void {
     return;
   }
   const { status, headers, body, breakAfter } = outcome.answer;
-  response.writeHead(status, { ...headers, 'content-length': body.length });
+  // A status that has no body must not announce one.
+  const length = status === 204 || status === 304 ? {} : { 'content-length': body.length };
+  response.writeHead(status, { ...headers, ...length });
   if (breakAfter === undefined) {
     response.end(body);
     return;

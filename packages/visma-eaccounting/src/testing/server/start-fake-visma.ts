@@ -2,6 +2,8 @@ import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type FakeVisma, createFakeVisma } from '../fake-visma.ts';
 import type { FakeVismaOptions } from '../options.ts';
+import { sent } from '../engine/outcome.ts';
+import { type Controls, answerControl } from './control.ts';
 import { readIncoming } from './incoming.ts';
 import { respond } from './respond.ts';
 
@@ -36,7 +38,7 @@ export interface FakeVismaServer {
 
 /**
  * Serves a fake eAccounting over HTTP: the API under `/v2`, the identity server under `/connect`, and outside of both
- * `GET /fake/health` and `POST /fake/reset`. Rejects when the port is taken.
+ * the controls under `/fake` (health, reset, faults, requests, books). Rejects when the port is taken.
  */
 export async function startFakeVisma(options: StartFakeVismaOptions = {}): Promise<FakeVismaServer> {
   const { port: wanted = 0, host = '127.0.0.1', ...fakeOptions } = options;
@@ -46,6 +48,10 @@ export async function startFakeVisma(options: StartFakeVismaOptions = {}): Promi
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   const make = (): FakeVisma => createFakeVisma({ ...fakeOptions, apiUrl: `${origin}/v2`, identityUrl: origin });
   let fake = make();
+  const reset = (): void => {
+    fake = make();
+  };
+  const controls: Controls = { fake: () => fake, reset };
   server.on('request', (message, response) => {
     const gone = new AbortController();
     response.on('close', () => {
@@ -54,9 +60,7 @@ export async function startFakeVisma(options: StartFakeVismaOptions = {}): Promi
     const serve = async (): Promise<void> => {
       const request = await readIncoming(message, origin);
       if (request.url.pathname.startsWith('/fake/')) {
-        if (request.method === 'POST' && request.url.pathname === '/fake/reset') fake = make();
-        const known = ['/fake/reset', '/fake/health'].includes(request.url.pathname);
-        response.writeHead(known ? 204 : 404).end();
+        respond(response, { kind: 'answer', answer: sent(answerControl(controls, request)) });
         return;
       }
       respond(response, await fake.exchange(request, gone.signal));
@@ -74,9 +78,7 @@ export async function startFakeVisma(options: StartFakeVismaOptions = {}): Promi
     get fake() {
       return fake;
     },
-    reset: () => {
-      fake = make();
-    },
+    reset,
     refuse: () => stop(server),
     accept: () => listen(server, port, host),
     close: () => stop(server),

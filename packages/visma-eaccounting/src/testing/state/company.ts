@@ -20,7 +20,7 @@ export interface FakeCompany {
   readonly costCenterItems?: readonly records.CostCenterItemRecord[];
   /** Account types by the names of /accounts/standardaccounts. */
   readonly standardAccounts?: Readonly<Record<string, number>>;
-  /** Accounts that the fake books on by itself; numbers as text. */
+  /** Accounts that the fake books on by itself; `outputVat` where no VAT code of the rate names one. */
   readonly postingAccounts: { readonly receivable: number; readonly outputVat: number; readonly rounding: number };
 }
 
@@ -55,6 +55,8 @@ export class CompanyState {
   readonly voucherNumbers = new Map<string, number>();
   /** False when the API extension is switched off in the company. */
   apiModuleActive = true;
+  /** False while the company's start-up guide is not completed. */
+  startupGuideCompleted = true;
 
   constructor(seed: FakeCompany) {
     const copy = copyOf(seed);
