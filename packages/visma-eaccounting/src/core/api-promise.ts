@@ -21,13 +21,13 @@ export class ApiPromise<T> implements Promise<T> {
 
   constructor(send: Send<T>, lazy = false) {
     this.#send = send;
-    if (!lazy) queueMicrotask(() => void this.start());
+    if (!lazy) queueMicrotask(() => void (this.#answer ?? this.start()));
   }
 
   /** Starts the request unless it runs already. */
   protected start(raw = false): Promise<WithResponse<T>> {
     if (this.#answer && raw !== this.#raw) {
-      return Promise.reject(new TypeError('Too late for asResponse()'));
+      return Promise.reject(new TypeError('asResponse() comes too late'));
     }
     this.#raw = raw;
     return (this.#answer ??= this.#send(raw));

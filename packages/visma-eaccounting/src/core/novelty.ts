@@ -20,7 +20,7 @@ export function noveltyFilter<T>(operation: string): (page: Page<T>) => readonly
     const suspect = fresh.length === 0 && (items.length > 0 || meta.TotalNumberOfPages > total);
     stale = suspect ? stale + 1 : 0;
     if (stale > patience) {
-      const message = `${operation}: the API repeats the same page.`;
+      const message = `${operation}: the API repeats a page.`;
       throw new ApiDriftError(message, { delivery: 'answered', operation });
     }
     total = meta.TotalNumberOfPages;

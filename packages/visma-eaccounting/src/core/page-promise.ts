@@ -30,14 +30,13 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
     };
     return {
       next: () => (at < items.length ? Promise.resolve({ done: false, value: items[at++] as T }) : next()),
-      return: () => batches.return(undefined) as Promise<IteratorReturnResult<undefined>>,
+      return: () => batches.return() as Promise<IteratorReturnResult<undefined>>,
     };
   }
 
   /** The pages as the API sends them. */
-  async *pages(): AsyncGenerator<Page<T>, undefined> {
+  async *pages(): AsyncGenerator<Page<T>, void> {
     for await (const [page] of this.#batches()) yield page;
-    return undefined;
   }
 
   /** At most `limit` items as an array. The limit is mandatory: nobody knows how long a list is. */
@@ -47,7 +46,7 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
     return all;
   }
 
-  async *#batches(): AsyncGenerator<readonly [page: Page<T>, fresh: readonly T[]], undefined> {
+  async *#batches(): AsyncGenerator<readonly [page: Page<T>, fresh: readonly T[]], void> {
     const freshOf = noveltyFilter<T>(this.#operation);
     let ahead: Promise<Page<T>> | undefined = this.then();
     while (ahead) {
@@ -57,6 +56,5 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
       ahead?.catch(() => undefined);
       yield [page, freshOf(page)];
     }
-    return undefined;
   }
 }

@@ -47,7 +47,7 @@ export function attemptScope(
     }
     if (!scope.sent) stop(lateError(operation));
     const ErrorClass = write ? OutcomeUnknownError : TimeoutError;
-    stop(new ErrorClass(`${operation}: no complete answer in time.`, { delivery: 'unknown', operation }));
+    stop(new ErrorClass(`${operation}: no answer in time.`, { delivery: 'unknown', operation }));
   };
   const scope: AttemptScope = {
     signal: controller.signal,

@@ -30,7 +30,7 @@ export function errorOfFailure(failure: unknown, { operation, write, sent, statu
     status,
     cause: unreadable ? failure : safeCause(failure, secret),
   } as const;
-  const what = unreadable ? failure.message : sent ? `the connection failed (${code})` : 'it could not be sent';
+  const what = unreadable ? failure.message : sent ? `the connection failed (${code})` : 'not sent';
   const message = `${operation}: ${what}.`;
   if (write && details.delivery === 'unknown') return new OutcomeUnknownError(message, details);
   return new (unreadable ? ApiDriftError : NetworkError)(message, details);

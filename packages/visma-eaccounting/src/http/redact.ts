@@ -1,6 +1,6 @@
 /** Whatever looks like a secret, whoever wrote the text: authorization headers, token parameters, JSON web tokens. */
 const secretLike =
-  /((?:bearer|basic) +|(?:token|secret|password|verifier|\bcode)["']?(?:=|: *)["']?)[^\s"'&,;}]+|()eyJ[\w-]+\.[\w.-]+/gi;
+  /((?:bearer|basic) +|(?:(?:token|secret|password|verifier)["']?(?:=|: *)|\bcode=)["']?)[^\s"'&,;}]+|()eyJ[\w-]+\.[\w.-]+/gi;
 
 /** Text of others, safe for a message: known secrets and whatever looks like one are replaced; at most 500 characters. */
 export function redact(text: string, secret = ''): string {

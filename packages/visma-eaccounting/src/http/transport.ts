@@ -126,7 +126,7 @@ export function createTransport(options: VismaClientOptions): Transport {
         scope.sent = true;
         return ofetch.raw(sending.url, {
           method,
-          headers: { ...sending.headers, authorization: `Bearer ${String(token)}` },
+          headers: { ...sending.headers, authorization: `Bearer ${token as string}` },
           ...(body !== undefined && { body }),
           signal,
           retry: false,

@@ -4,7 +4,7 @@ import { date, guid, literal, type FilterValue } from './literal.ts';
 /** A filter expression. `Field` names the fields it looks at, so that a misspelt one does not compile. */
 export class Filter<Field extends string> {
   /** Only for the compiler. */
-  declare readonly fields: (field: Field) => void;
+  declare readonly fields: Field;
   readonly #render: (prefix: string) => string;
 
   constructor(render: (prefix: string) => string) {

@@ -18,9 +18,10 @@ type Checks = 'input' | 'strict' | 'lenient';
 
 /**
  * How a value is checked: `input` has the writable fields only, `change` any part of them, `strict` is exactly what is
- * documented, `lenient` anything that has no field of another type, `off` anything at all.
+ * documented, `lenient` anything that has its id and no field of another type (`nested` without the id), `off`
+ * anything at all.
  */
-export type Form = Checks | 'change' | 'off';
+export type Form = Checks | 'nested' | 'change' | 'off';
 
 /** What can be checked. */
 export interface Shape {
@@ -86,16 +87,16 @@ export class Model<Answer, Input> implements Shape {
 
   #build(form: Form): z.ZodType {
     if (form === 'off') return z.unknown();
-    if (form === 'lenient') return z.object(this.#shape(form));
+    if (form === 'lenient' || form === 'nested') return z.object(this.#shape('lenient', form === 'nested' ? key : 0));
     const strict = z.strictObject(this.#shape(form === 'strict' ? form : 'input'));
     return form === 'change' ? strict.partial() : strict;
   }
 
-  #shape(form: Checks): Record<string, z.ZodType> {
+  #shape(form: Checks, without = 0): Record<string, z.ZodType> {
     const shape: Record<string, z.ZodType> = {};
     for (const [name, field] of Object.entries(this.#fields())) {
       const [content, flags] = parts(field);
-      if (content && !(form === 'input' && flags & readOnly)) shape[name] = opened(content, form, flags);
+      if (content && !(form === 'input' && flags & readOnly)) shape[name] = opened(content, form, flags & ~without);
     }
     return shape;
   }
@@ -111,7 +112,7 @@ function writable(content: Content | undefined, value: unknown): unknown {
 }
 
 function schemaOf(content: Content, form: Checks): z.ZodType {
-  if (content instanceof Model) return content.schema(form);
+  if (content instanceof Model) return content.schema(form === 'lenient' ? 'nested' : form);
   if ('items' in content) return z.array(schemaOf(content.items, form));
   return content[form] ?? content.input;
 }

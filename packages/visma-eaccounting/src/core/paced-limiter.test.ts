@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { memoryPaceStore } from './pace-store.ts';
+import { createPacedLimiter } from './paced-limiter.ts';
+
+/** A clock whose sleepers wake in order of time. */
+function simulation() {
+  let now = 0;
+  const sleepers: { at: number; wake: () => void }[] = [];
+  return {
+    clock: { now: () => now, sleep: (ms: number) => new Promise<void>((wake) => { sleepers.push({ at: now + ms, wake }); }) },
+    at: (time: number) => { now = time; },
+    async settle(): Promise<void> {
+      for (;;) {
+        for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+        sleepers.sort((a, b) => a.at - b.at);
+        const next = sleepers.shift();
+        if (!next) return;
+        now = Math.max(now, next.at);
+        next.wake();
+      }
+    },
+  };
+}
+
+/** The largest number of starts within any minute. */
+function busiestMinute(starts: readonly number[]): number {
+  const sorted = [...starts].sort((a, b) => a - b);
+  let from = 0;
+  return Math.max(0, ...sorted.map((time, to) => {
+    while ((sorted[from] ?? 0) <= time - 60_000) from++;
+    return to - from + 1;
+  }));
+}
+
+async function starts(arrivals: readonly number[], limiters = 1): Promise<number[]> {
+  const world = simulation();
+  const store = memoryPaceStore();
+  const all = Array.from({ length: limiters }, () => createPacedLimiter({ store, clock: world.clock }));
+  const times: number[] = [];
+  for (const [index, at] of [...arrivals].sort((a, b) => a - b).entries()) {
+    world.at(at);
+    void all[index % limiters]?.take('/customers').then(() => times.push(world.clock.now()));
+  }
+  await world.settle();
+  return times;
+}
+
+describe('F: the pace', () => {
+  it('keeps 2,000 calls at once below 600 in any minute, and uses at least 95 % of it', async () => {
+    const times = await starts(Array.from({ length: 2000 }, () => 0));
+    expect(busiestMinute(times)).toBeLessThanOrEqual(600);
+    expect(times).toHaveLength(2000);
+    const minutes = Math.max(...times) / 60_000;
+    expect(2000 / minutes / 600).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('holds for any arrivals, in one process and in four that share a store', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 0, max: 120_000 }), { minLength: 1, maxLength: 900 }), fc.constantFrom(1, 4), async (arrivals, processes) => {
+        const times = await starts(arrivals, processes);
+        expect(times).toHaveLength(arrivals.length);
+        expect(busiestMinute(times)).toBeLessThanOrEqual(600);
+      }),
+      { numRuns: Number(process.env['FC_RUNS'] ?? 25) },
+    );
+  });
+
+  it('lets a few calls pass at once, then spaces them', async () => {
+    const times = await starts(Array.from({ length: 13 }, () => 0));
+    expect(times.filter((time) => time < 1)).toHaveLength(10);
+    expect(times.at(-1)).toBeCloseTo((3 * 1000) / 9.5, 3);
+  });
+});
+
+it('paces keys and scopes apart', async () => {
+  const waits: number[] = [];
+  const clock = { now: () => 0, sleep: (ms: number) => { waits.push(ms); return Promise.resolve(); } };
+  const store = memoryPaceStore();
+  const a = createPacedLimiter({ store, clock, scope: 'a', burst: 1 });
+  const b = createPacedLimiter({ store, clock, scope: 'b', burst: 1 });
+  await a.take('/x');
+  await b.take('/x');
+  await a.take('/y');
+  expect(waits).toEqual([]);
+  await a.take('/x');
+  expect(waits).toHaveLength(1);
+});
+
+it('after a refusal nothing starts before the time that was told', async () => {
+  const waits: number[] = [];
+  const clock = { now: () => 0, sleep: (ms: number) => { waits.push(ms); return Promise.resolve(); } };
+  const limiter = createPacedLimiter({ clock });
+  await limiter.refused?.('/x', 55_000);
+  await limiter.take('/x');
+  expect(waits[0]).toBeGreaterThanOrEqual(55_000);
+});
+
+it('stops waiting when it is aborted', async () => {
+  const limiter = createPacedLimiter({ burst: 1, perSecond: 0.01 });
+  await limiter.take('/x');
+  const controller = new AbortController();
+  const waiting = limiter.take('/x', controller.signal);
+  controller.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+});
+
+it.each([{ perSecond: 0 }, { perSecond: -1 }, { burst: 0 }, { perSecond: NaN }])('refuses %j', (options) => {
+  expect(() => createPacedLimiter(options)).toThrow(RangeError);
+});
