@@ -1,0 +1,92 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { BillingInput } from '../src/index.ts';
+import { proposeInvoices } from '../src/index.ts';
+import { BUDGETS, bundle, gzipped } from '../scripts/sizes.ts';
+import { fixture, policy } from './fixture.ts';
+import { handWritten } from './hand-written.ts';
+
+const SIZES = [10_000, 100_000, 1_000_000] as const;
+const PAIRS = 5;
+
+/** Both ways must agree on every line and cent before either is timed. */
+function verify(input: BillingInput): number {
+  const hand = handWritten(input);
+  const { proposals, excluded, problems } = proposeInvoices(input, policy);
+  const lines = proposals.flatMap((proposal) => proposal.lines);
+  const cents = lines.reduce((all, { amount }) => all + BigInt(amount.replace('.', '')), 0n);
+  const ids = lines.reduce((all, { sources }) => all + sources.length, 0);
+  const handIds = [...hand.lines.values()].reduce((all, line) => all + line.ids.length, 0);
+  if (excluded.length > 0 || problems.length > 0) throw new Error('the fixture is not clean');
+  if (cents !== hand.cents || lines.length !== hand.lines.size || ids !== handIds || ids !== input.items.length) {
+    throw new Error('the two ways do not agree');
+  }
+  return lines.length;
+}
+
+function timed(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Runs both in turn, so that a busy machine slows both; the ratio is of each pair. */
+function pairs(input: BillingInput): { readonly ours: number; readonly ratio: number } {
+  const ours: number[] = [];
+  const ratios: number[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const hand = timed(() => handWritten(input));
+    const own = timed(() => proposeInvoices(input, policy));
+    ours.push(own);
+    ratios.push(own / hand);
+  }
+  return { ours: Math.min(...ours), ratio: median(ratios) };
+}
+
+function shuffled(input: BillingInput): BillingInput {
+  const items = [...input.items];
+  let state = 7;
+  for (let index = items.length - 1; index > 0; index--) {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    const other = state % (index + 1);
+    const [a, b] = [items[index]!, items[other]!];
+    items[index] = b;
+    items[other] = a;
+  }
+  return { ...input, items };
+}
+
+const best: number[] = [];
+console.log('entries      lines   our best    ours / hand-written (median of pairs)');
+for (const size of SIZES) {
+  const input = fixture(size);
+  const lines = verify(input);
+  const { ours, ratio } = pairs(input);
+  best.push(ours);
+  console.log(`${String(size).padStart(9)} ${String(lines).padStart(8)} ${ours.toFixed(0).padStart(7)} ms ${ratio.toFixed(2).padStart(12)}`);
+  if (size === 1_000_000) {
+    const mixed = shuffled(input);
+    verify(mixed);
+    console.log(`   the same in random order ${pairs(mixed).ratio.toFixed(2).padStart(12)}`);
+  }
+}
+const [, hundred = 1, million = 1] = best;
+console.log(`growth exponent, 100,000 to 1,000,000: ${Math.log10(million / hundred).toFixed(2)}`);
+
+console.log('\nbundle, minified and gzipped');
+for (const { name, exports, bytes } of BUDGETS) {
+  console.log(`${name.padEnd(24)} ${String(gzipped(await bundle(exports))).padStart(6)} of ${bytes} bytes`);
+}
+
+/** A fresh process imports the built package (or, before a build, the same bundle) and says how long that took. */
+const built = await bundle(['*']);
+const url = `data:text/javascript;base64,${Buffer.from(built).toString('base64')}`;
+const program = `const start = performance.now(); await import(process.argv[1]); console.log(performance.now() - start);`;
+const imports = Array.from({ length: 9 }, () =>
+  Number(execFileSync(process.execPath, ['--input-type=module', '-e', program, url], { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) })),
+);
+console.log(`\ncold import: ${median(imports).toFixed(1)} ms (median of ${imports.length} processes)`);
