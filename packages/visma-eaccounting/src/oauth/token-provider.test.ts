@@ -76,10 +76,13 @@ it('notices within half a minute that a person disconnected or connected again e
   expect(refresh).not.toHaveBeenCalled();
 });
 
-it('refreshes once for any number of parallel calls', async () => {
-  const provider = provide(ended());
+it('refreshes once for any number of parallel calls, which take the lock once', async () => {
+  const store = ended();
+  const withLock = vi.spyOn(store, 'withLock');
+  const provider = provide(store);
   const tokens = await Promise.all(Array.from({ length: 100 }, () => provider.getAccessToken()));
   expect(new Set(tokens)).toEqual(new Set(['access-1']));
+  expect(withLock).toHaveBeenCalledTimes(1);
   expect(refresh).toHaveBeenCalledTimes(1);
 });
 
