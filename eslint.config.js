@@ -14,7 +14,7 @@ const runtime = [
   { group: ['msw', 'msw/*', 'vitest'], message: 'Test tools belong under testing/ or in tests.' },
 ];
 const moduleScope = ['fetch', 'Headers', 'Request', 'Response', 'process'].map((name) => ({
-  selector: `Program > :matches(VariableDeclaration, ExpressionStatement, ExportNamedDeclaration) > :not(FunctionDeclaration, ClassDeclaration) Identifier[name='${name}']:not(ArrowFunctionExpression Identifier, FunctionExpression Identifier, MethodDefinition Identifier)`,
+  selector: `Program > :matches(VariableDeclaration, ExpressionStatement, ExportNamedDeclaration) > :not(FunctionDeclaration, ClassDeclaration) Identifier[name='${name}']:not(:matches(ArrowFunctionExpression, FunctionExpression, MethodDefinition, TSInterfaceDeclaration, TSTypeAliasDeclaration) Identifier)`,
   message: `Importing a module must not touch ${name}: it slows every cold start and breaks on other runtimes.`,
 }));
 

@@ -15,7 +15,7 @@ export function packageTests(): ViteUserConfig {
         { find: /^@x\/billing-core$/, replacement: source('billing-core/src/index.ts') },
         { find: /^@x\/visma-eaccounting$/, replacement: source('visma-eaccounting/src/index.ts') },
         {
-          find: /^@x\/visma-eaccounting\/(oauth|testing)$/,
+          find: /^@x\/visma-eaccounting\/(oauth|oauth\/loopback|testing)$/,
           replacement: source('visma-eaccounting/src/$1/index.ts'),
         },
         {
