@@ -8,6 +8,19 @@ import {
   type CreateSalesEntriesReport,
   type CreateSalesEntriesRequest,
 } from './use-cases/create-sales-entries.ts';
+import { drift, type DriftItem } from './use-cases/drift.ts';
+import {
+  ignoreItems,
+  ignoreList,
+  takeOver,
+  unignoreItems,
+  type ItemNoteRequest,
+  type NotedItem,
+} from './use-cases/item-notes.ts';
+import { linkCustomer, type LinkCustomerRequest, type LinkedCustomer } from './use-cases/link-customer.ts';
+import { tenantsDue, type NightlyRequest } from './use-cases/nightly.ts';
+import { paymentStatus, type PaymentReport } from './use-cases/payment-status.ts';
+import { tieOut, type TieOutReport, type TieOutRequest } from './use-cases/tie-out.ts';
 import { disconnect, type DisconnectRequest, type DisconnectResult } from './use-cases/disconnect.ts';
 import { importCustomers, type ImportCustomersRequest, type ImportReport } from './use-cases/import-customers.ts';
 import {
@@ -44,6 +57,8 @@ export interface Connector {
   readonly linkActivity: UseCase<LinkActivityRequest, LinkedActivity>;
   /** All activities with what their links lead to. */
   readonly activities: UseCase<TenantRequest, readonly ActivityView[]>;
+  /** Says explicitly which customer of Visma one of ours is. */
+  readonly linkCustomer: UseCase<LinkCustomerRequest, LinkedCustomer>;
   readonly importCustomers: UseCase<ImportCustomersRequest, ImportReport>;
   /** Everything that was not invoiced yet, priced. */
   readonly unbilledItems: UseCase<UnbilledItemsRequest, UnbilledItems>;
@@ -53,6 +68,20 @@ export interface Connector {
   readonly reconcile: UseCase<TenantRequest, Awaited<ReturnType<typeof reconcile>>>;
   /** An operator's decision about one export. */
   readonly settle: UseCase<Parameters<typeof settle>[1], Awaited<ReturnType<typeof settle>>>;
+  /** Marks in bulk what was invoiced or booked before this connection. */
+  readonly takeOver: UseCase<ItemNoteRequest, readonly NotedItem[]>;
+  /** Items never to be exported; reversible. */
+  readonly ignoreItems: UseCase<ItemNoteRequest, readonly NotedItem[]>;
+  readonly unignoreItems: UseCase<Pick<ItemNoteRequest, 'tenantId' | 'refs'>, void>;
+  readonly ignoreList: UseCase<TenantRequest, Awaited<ReturnType<typeof ignoreList>>>;
+  /** What changed in Visma or at the source after it was exported. */
+  readonly drift: UseCase<TenantRequest, readonly DriftItem[]>;
+  /** Which exported documents were paid. */
+  readonly paymentStatus: UseCase<TenantRequest & { readonly preview?: boolean }, PaymentReport>;
+  /** Month-end: exported against booked, per customer. */
+  readonly tieOut: UseCase<TieOutRequest, TieOutReport>;
+  /** Tenants whose nightly import is due in this hour. */
+  readonly tenantsDue: UseCase<NightlyRequest, Awaited<ReturnType<typeof tenantsDue>>>;
   readonly exportLog: UseCase<Parameters<typeof exportLog>[1], Awaited<ReturnType<typeof exportLog>>>;
 }
 
@@ -87,5 +116,14 @@ export function createConnector(parts: ConnectorParts): Connector {
     reconcile: (request) => reconcile(context, request),
     settle: (request) => settle(context, request),
     exportLog: (request) => exportLog(context, request),
+    linkCustomer: (request) => linkCustomer(context, request),
+    takeOver: (request) => takeOver(context, request),
+    ignoreItems: (request) => ignoreItems(context, request),
+    unignoreItems: (request) => unignoreItems(context, request),
+    ignoreList: (request) => ignoreList(context, request),
+    drift: (request) => drift(context, request),
+    paymentStatus: (request) => paymentStatus(context, request),
+    tieOut: (request) => tieOut(context, request),
+    tenantsDue: (request) => tenantsDue(context, request),
   };
 }

@@ -24,6 +24,12 @@ export type {
   CreateSalesEntriesRequest,
   SalesEntryItem,
 } from './use-cases/create-sales-entries.ts';
+export type { ItemNoteRequest, NotedItem } from './use-cases/item-notes.ts';
+export type { LinkCustomerRequest, LinkedCustomer } from './use-cases/link-customer.ts';
+export type { DriftItem } from './use-cases/drift.ts';
+export type { PaymentItem, PaymentReport } from './use-cases/payment-status.ts';
+export type { TieOutCustomer, TieOutDocument, TieOutReport, TieOutRequest } from './use-cases/tie-out.ts';
+export type { NightlyRequest } from './use-cases/nightly.ts';
 export type { SettleRequest, UndoRequest } from './use-cases/undo-and-reconcile.ts';
 export type { MasterArticle } from './visma/master-data.ts';
 

@@ -126,6 +126,7 @@ function planDocument(
       sources: proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []),
       ...sealPayload({
         type: 'invoice',
+        about: { sourceCustomerId: proposal.customerId, supplyPeriod: proposal.supplyPeriod },
         body: invoiceDraftBody(plan, customerId),
         expected: expectedDocument(plan, customerId),
       }),

@@ -1,6 +1,7 @@
 import {
   checkInvoiceNumbers,
   invoiceNumberText,
+  possibleDoubles,
   proposeSalesEntry,
   sourceKey,
   type Invoice,
@@ -25,6 +26,8 @@ import { plannedInvoice } from './planned-source.ts';
 import { error, fromBilling, hasErrors, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { chunks } from './chunks.ts';
+import { earlierExports } from './earlier-exports.ts';
+import { notedItems } from './source-side.ts';
 
 /** One invoice ready to be booked, or with the errors that stop it. */
 export interface PlannedEntry {
@@ -87,12 +90,20 @@ export async function planEntries(
     preview,
     signal,
   );
+  const refs = invoices.map(({ id }) => ({ kind: 'invoice' as const, id }));
+  const takenOver = await notedItems(context, session, refs, 'billed');
+  const ignored = await notedItems(context, session, refs, 'ignored');
+  const earlier = await earlierExports(context, session, new Set(customers.keys()));
   const entries = invoices.map((invoice) => {
+    const at = `invoice:${invoice.id}`;
+    const problems = [
+      ...numbers.problems.filter((problem) => problem.sources.some((each) => each.id === invoice.id)).map(fromBilling),
+      ...possibleDoubles(invoice, earlier).map(fromBilling),
+      ...(takenOver.has(at) ? [error('taken-over', at, `Invoice ${invoiceNumberText(invoice)} is noted as booked before this connection.`, 'Nothing is to be done.')] : []),
+      ...(ignored.has(at) ? [error('ignored', at, `Invoice ${invoiceNumberText(invoice)} is on the ignore list.`, 'Take it off the ignore list first.')] : []),
+    ];
     const source = customers.get(invoice.customerId);
-    const numberProblems = numbers.problems
-      .filter((problem) => problem.sources.some((each) => each.id === invoice.id))
-      .map(fromBilling);
-    return planEntry(session, masterData, policy, invoice, source, byCustomer.get(invoice.customerId), fresh.get(invoice.customerId), numberProblems);
+    return planEntry(session, masterData, policy, invoice, source, byCustomer.get(invoice.customerId), fresh.get(invoice.customerId), problems);
   });
   const ready = new Set(entries.filter((each) => each.isReady).map((each) => each.invoice.customerId));
   return {
@@ -147,13 +158,13 @@ function planEntry(
   source: SourceCustomer | undefined,
   match: CustomerMatch<KnownCustomer> | undefined,
   fresh: NewCustomer | undefined,
-  numberProblems: readonly Problem[],
+  found: readonly Problem[],
 ): PlannedEntry {
   const { settings } = session;
   const at = `invoice:${invoice.id}`;
   const number = invoiceNumberText(invoice);
   const known = knownOf(match);
-  const problems: Problem[] = [...numberProblems];
+  const problems: Problem[] = [...found];
   const cutOff = settings.cutOffDate ?? session.facts.connectedOn;
   if (invoice.status === 'Concept') {
     problems.push(error('invoice-not-sent', at, `Invoice ${number} has not been sent.`, 'Send the invoice in TimeChimp first.'));

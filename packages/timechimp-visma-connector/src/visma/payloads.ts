@@ -1,4 +1,4 @@
-import { payloadHash } from '@x/billing-core';
+import { payloadHash, type Period } from '@x/billing-core';
 import type { CustomerInput, CustomerInvoiceDraftInput, CustomerLedgerItemWithVoucherInput } from '@x/visma-eaccounting';
 import type { JsonValue } from '../ports/json.ts';
 import type { ExpectedDocument } from './expected-document.ts';
@@ -14,6 +14,8 @@ export const mappingVersion = 1;
 /** What the ledger keeps of an invoice: enough to write it, to compare it and to convert it. */
 export interface InvoicePayload {
   readonly type: 'invoice';
+  /** What the work was, to tell a sales entry that may be the same work. */
+  readonly about?: { readonly sourceCustomerId: string; readonly supplyPeriod: Period } | undefined;
   readonly body: CustomerInvoiceDraftInput;
   readonly expected: ExpectedDocument;
 }

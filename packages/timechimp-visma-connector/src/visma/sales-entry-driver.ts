@@ -151,7 +151,7 @@ function invoiceDocument(body: Body, invoice: CustomerInvoice): FoundDocument {
 }
 
 /** Same number, same customer, same total: ours. Same number otherwise: a conflict, which the differences say. */
-function compareItem(
+export function compareItem(
   body: Body,
   item: Partial<Pick<CustomerLedgerItem, 'CustomerId' | 'InvoiceNumber' | 'TotalAmountInvoiceCurrency' | 'IsCreditInvoice'>>,
 ): Difference[] {

@@ -35,7 +35,7 @@ describe('createSalesEntries', () => {
     expect(world.fake.books.ledgerItems).toMatchObject([
       { InvoiceNumber: 20260017, TotalAmountInvoiceCurrency: 1231.09, VATAmountInvoiceCurrency: 206.24, RemainingAmountInvoiceCurrency: 1231.09, IsCreditInvoice: false },
     ]);
-    const rows = world.fake.books.vouchers[0]?.Rows.map((row) => [row.AccountNumber, row.DebitAmount, row.CreditAmount, row.VatAmount ?? null]);
+    const rows = world.fake.books.vouchers[0]?.Rows.map((row) => [row.AccountNumber, row.DebitAmount, row.CreditAmount, row['VatAmount'] ?? null]);
     expect(rows).toEqual([
       [1300, 1231.09, 0, null],
       [8000, 0, 950, 199.5],

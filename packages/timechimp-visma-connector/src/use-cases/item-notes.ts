@@ -1,0 +1,179 @@
+import type { EntryStatus } from '@x/billing-core';
+import { itemKey, type ItemRef } from '../ports/item-ref.ts';
+import type { ItemMark } from '../ports/link-store.ts';
+import { chunks } from './chunks.ts';
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+import { allPages } from './pages.ts';
+import { countOutcomes, reporting } from './report-events.ts';
+import { openSession, type Session } from './session.ts';
+
+/** Items and who decides about them. */
+export interface ItemNoteRequest {
+  readonly tenantId: string;
+  readonly refs: readonly ItemRef[];
+  /** Who decided and why: kept with the note. */
+  readonly by: string;
+  readonly note: string;
+  /** Says what would become of each item and changes nothing. */
+  readonly preview?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+/** What became of one item, or in a preview would. */
+export interface NotedItem {
+  readonly ref: ItemRef;
+  readonly outcome: 'done' | 'unchanged' | 'refused' | 'missing';
+  readonly message?: string;
+}
+
+/** Puts items on the ignore list: they are never exported until they are taken off again. Reversible, marks nothing at the source. */
+export async function ignoreItems(context: ConnectorContext, request: ItemNoteRequest): Promise<readonly NotedItem[]> {
+  const session = await openSession(context, request.tenantId);
+  const exported = await liveExportsOf(context, session, request.refs);
+  return note(context, session, request, 'ignored', (ref) =>
+    exported.has(itemKey(ref)) ? 'It is part of an export of ours; undo that first.' : undefined,
+  );
+}
+
+/** Takes items off the ignore list. */
+export async function unignoreItems(
+  context: ConnectorContext,
+  request: Pick<ItemNoteRequest, 'tenantId' | 'refs'>,
+): Promise<void> {
+  const session = await openSession(context, request.tenantId);
+  await context.parts.state.links.unmark(session.scope, request.refs, 'ignored');
+}
+
+/** The ignore list, with who put what on it and why. */
+export async function ignoreList(
+  context: ConnectorContext,
+  request: { readonly tenantId: string },
+): Promise<readonly ItemMark[]> {
+  const session = await openSession(context, request.tenantId);
+  return allPages((page) => context.parts.state.links.listMarks(session.scope, { kind: 'ignored', ...page }));
+}
+
+/**
+ * Marks in bulk what was invoiced or booked before this connection: hours, expenses and trips become Invoiced at the
+ * source, terms and TimeChimp's own invoices are noted here. Nothing is written in Visma. Items of our own exports are
+ * refused.
+ */
+export async function takeOver(context: ConnectorContext, request: ItemNoteRequest): Promise<readonly NotedItem[]> {
+  const { tenantId, preview, refs, signal } = request;
+  return reporting(
+    context,
+    { useCase: 'takeOver', tenantId, preview },
+    async () => {
+      if (refs.some((ref) => ref.kind === 'customer')) {
+        throw new ConnectorError('input', 'Customers cannot be taken over.', 'Link a customer instead.');
+      }
+      const session = await openSession(context, tenantId);
+      const exported = await liveExportsOf(context, session, refs);
+      const why = (ref: ItemRef): string | undefined =>
+        exported.has(itemKey(ref)) ? 'It is part of an export of ours.' : undefined;
+      const noted = refs.filter((ref) => ref.kind === 'term' || ref.kind === 'invoice');
+      const marked = refs.filter((ref) => ref.kind !== 'term' && ref.kind !== 'invoice');
+      const results = [
+        ...(await note(context, session, { ...request, refs: noted }, 'billed', why)),
+        ...(await markInvoiced(context, session, { ...request, refs: marked }, why, signal)),
+      ];
+      const byKey = new Map(results.map((each) => [itemKey(each.ref), each]));
+      return refs.flatMap((ref) => byKey.get(itemKey(ref)) ?? []);
+    },
+    (items) => countOutcomes(items),
+  );
+}
+
+async function note(
+  context: ConnectorContext,
+  session: Session,
+  request: ItemNoteRequest,
+  kind: ItemMark['kind'],
+  refusal: (ref: ItemRef) => string | undefined,
+): Promise<NotedItem[]> {
+  const { links } = context.parts.state;
+  const allowed = request.refs.filter((ref) => refusal(ref) === undefined);
+  const outcomes = new Map<string, NotedItem>();
+  for (const some of chunks(allowed, 1000)) {
+    const marks = some.map((ref): ItemMark => ({ ref, kind, note: request.note, by: request.by, at: context.parts.clock.now() }));
+    const answers = request.preview === true ? some.map(() => 'set' as const) : await links.mark(session.scope, marks);
+    some.forEach((ref, index) => {
+      outcomes.set(
+        itemKey(ref),
+        answers[index] === 'set'
+          ? { ref, outcome: 'done' }
+          : { ref, outcome: 'refused', message: kind === 'ignored' ? 'It is noted as billed.' : 'It is on the ignore list.' },
+      );
+    });
+  }
+  return request.refs.map((ref) => outcomes.get(itemKey(ref)) ?? { ref, outcome: 'refused', message: refusal(ref) ?? '' });
+}
+
+async function markInvoiced(
+  context: ConnectorContext,
+  session: Session,
+  request: ItemNoteRequest,
+  refusal: (ref: ItemRef) => string | undefined,
+  signal: AbortSignal | undefined,
+): Promise<NotedItem[]> {
+  const { work } = context.parts.source;
+  const account = session.scope.sourceAccountId;
+  const results = new Map<string, NotedItem>();
+  const status = new Map<string, EntryStatus>();
+  for (const some of chunks(request.refs, 1000)) {
+    for (const item of await work.read(account, some, signal)) {
+      status.set(itemKey(item.ref), item.status);
+    }
+  }
+  const open = request.refs.filter((ref) => {
+    const now = status.get(itemKey(ref));
+    const message = refusal(ref);
+    if (now === undefined) {
+      results.set(itemKey(ref), { ref, outcome: 'missing' });
+    } else if (message !== undefined) {
+      results.set(itemKey(ref), { ref, outcome: 'refused', message });
+    } else if (now === 'Invoiced') {
+      results.set(itemKey(ref), { ref, outcome: 'unchanged' });
+    }
+    return !results.has(itemKey(ref));
+  });
+  for (const kind of ['time', 'expense', 'mileage'] as const) {
+    for (const some of chunks(open.filter((ref) => ref.kind === kind), 100)) {
+      signal?.throwIfAborted();
+      const answers =
+        request.preview === true
+          ? some.map((ref) => ({ ref, outcome: 'set' as const, message: undefined }))
+          : await work.setStatus(account, {
+              items: some.map((ref) => ({ ref, expected: status.get(itemKey(ref)) ?? 'Open' })),
+              to: 'Invoiced',
+              message: request.note,
+              startBefore: context.parts.clock.now() + 60_000,
+              signal,
+            });
+      for (const { ref, outcome, message } of answers) {
+        results.set(itemKey(ref), {
+          ref,
+          outcome: outcome === 'set' ? 'done' : outcome === 'missing' ? 'missing' : 'refused',
+          ...(outcome === 'set' || outcome === 'missing' ? {} : { message: message ?? 'It was changed by someone else meanwhile.' }),
+        });
+      }
+    }
+  }
+  return request.refs.flatMap((ref) => results.get(itemKey(ref)) ?? []);
+}
+
+/** Keys of items that a live export of ours holds. */
+async function liveExportsOf(context: ConnectorContext, session: Session, refs: readonly ItemRef[]): Promise<ReadonlySet<string>> {
+  const { exports } = context.parts.state;
+  const free = new Set(['released', 'rejected', 'stale', 'not-written', 'undone']);
+  const keys = new Set<string>();
+  for (const some of chunks(refs, 1000)) {
+    for (const record of await exports.findByItems(session.scope, some)) {
+      if (!free.has(record.state)) {
+        record.sources.forEach((source) => keys.add(itemKey(source.ref)));
+      }
+    }
+  }
+  return keys;
+}
