@@ -1,8 +1,12 @@
-import { compare, exact, type Exact, subtract, sum, ZERO } from './exact.ts';
+import { compare, exact, type Exact, subtract, sum } from './exact.ts';
 
 /** Cents without the part of a cent: cut towards zero, so that a value and its opposite mirror each other. */
 function cut(value: Exact): bigint {
   return (value.units * 100n) / value.per;
+}
+
+function signOf(value: bigint): number {
+  return Number(value > 0n) - Number(value < 0n);
 }
 
 /**
@@ -16,14 +20,15 @@ export function allocateCents(
 ): readonly bigint[] | undefined {
   const cents = values.map(cut);
   const left = total - cents.reduce((all, one) => all + one, 0n);
-  const step = left < 0n ? -1n : 1n;
-  const parts = values
+  const signed = (value: bigint): bigint => (left < 0n ? -value : value);
+  // The sort is stable: equal parts stay in the order given.
+  const order = values
     .map((value, index) => ({ index, part: subtract(value, exact(cut(value), 100n)) }))
-    .filter(({ part }) => compare(part, ZERO) * step >= 0n)
-    .sort((a, b) => Number((compare(b.part, a.part) * step > 0n)) - Number(compare(b.part, a.part) * step < 0n) || a.index - b.index)
-    .slice(0, Number(left * step));
-  if (BigInt(parts.length) !== left * step) return undefined;
-  for (const { index } of parts) cents[index] = (cents[index] ?? 0n) + step;
+    .filter(({ part }) => signed(part.units) >= 0n)
+    .sort((a, b) => signOf(signed(compare(b.part, a.part))))
+    .slice(0, Number(signed(left)));
+  if (BigInt(order.length) !== signed(left)) return undefined;
+  for (const { index } of order) cents[index] = (cents[index] ?? 0n) + signed(1n);
   return cents;
 }
 
@@ -37,6 +42,11 @@ export function allocateInGroups(
 ): readonly (readonly bigint[])[] | undefined {
   const cents = allocateCents(groups.map(sum), total);
   if (cents === undefined) return undefined;
-  const shares = groups.map((values, index) => allocateCents(values, cents[index] ?? 0n));
-  return shares.includes(undefined) ? undefined : shares.flatMap((share) => (share ? [share] : []));
+  const shares: (readonly bigint[])[] = [];
+  for (const [index, values] of groups.entries()) {
+    const share = allocateCents(values, cents[index] ?? 0n);
+    if (share === undefined) return undefined;
+    shares.push(share);
+  }
+  return shares;
 }

@@ -84,6 +84,8 @@ describe('allocateCents', () => {
     ['three thirds are 0.34, 0.33, 0.33', [third, third, third], 100n, [34n, 33n, 33n]],
     ['the largest part comes first', [exact(1001n, 1000n), exact(1009n, 1000n)], 201n, [100n, 101n]],
     ['below zero', [negate(third), negate(third), negate(third)], -100n, [-34n, -33n, -33n]],
+    ['equal parts in the order given, also below zero', [exact(-1005n, 1000n), exact(-1005n, 1000n), exact(-1009n, 1000n)], -302n, [-101n, -100n, -101n]],
+    ['the largest part first when taking', [exact(-1002n, 1000n), exact(-1008n, 1000n)], -201n, [-100n, -101n]],
     ['mixed signs', [exact(5n, 1000n), exact(-5n, 1000n)], 0n, [0n, 0n]],
     ['a whole value may give or take one cent', [exact(1n), exact(2n)], 299n, [99n, 200n]],
     ['and take one', [exact(1n), exact(2n)], 302n, [101n, 201n]],

@@ -11,13 +11,6 @@ export function roundHalfAwayFromZero(value: Exact, decimals: number): bigint {
   return (doubled + half) / (value.per * 2n);
 }
 
-/** The next whole unit of the last decimal at or below the value. */
-export function roundDown(value: Exact, decimals: number): bigint {
-  const scaled = value.units * 10n ** BigInt(decimals);
-  const cut = scaled / value.per;
-  return scaled < 0n && cut * value.per !== scaled ? cut - 1n : cut;
-}
-
 /** Whether the value needs no more than `decimals` decimals. */
 export function fitsDecimals(value: Exact, decimals: number): boolean {
   return (value.units * 10n ** BigInt(decimals)) % value.per === 0n;

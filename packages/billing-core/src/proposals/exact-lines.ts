@@ -21,6 +21,6 @@ function printAs({ bucket, quantity }: Draft, cents: bigint): PrintedLine {
  */
 export function printExactly(drafts: readonly Draft[]): readonly PrintedLine[] {
   const amounts = drafts.map(({ exactAmount }) => exactAmount);
-  const cents = allocateCents(amounts, toCents(sum(amounts))) ?? [];
-  return drafts.map((draft, index) => printAs(draft, cents[index] ?? 0n));
+  const cents = allocateCents(amounts, toCents(sum(amounts)));
+  return drafts.map((draft, index) => printAs(draft, cents?.[index] ?? toCents(draft.exactAmount)));
 }

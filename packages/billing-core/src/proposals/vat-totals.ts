@@ -1,5 +1,6 @@
 import { exact, percentOf } from '../decimal/exact.ts';
 import { formatCents } from '../decimal/format.ts';
+import { compareText } from '../identity/compare-ids.ts';
 import type { VatTotal } from '../model/proposal.ts';
 import { VAT_KINDS } from '../model/vat-kind.ts';
 import { toCents } from '../rounding/printed-line.ts';
@@ -28,7 +29,7 @@ export function vatTotals(lines: readonly TaxedCents[]): VatSums {
   }
   let cents = 0n;
   const totals = [...bases.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([, { vat, base }]) => {
       const amount = toCents(percentOf(exact(base, 100n), vat.percentage));
       cents += amount;

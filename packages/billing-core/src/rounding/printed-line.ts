@@ -33,8 +33,8 @@ export interface Counting {
   readonly roundsQuantity: boolean;
 }
 
-function printable(quantities: readonly Exact[], { price, decimals, roundsQuantity }: Counting): boolean {
-  return fitsDecimals(price, decimals) && (roundsQuantity || quantities.every((one) => fitsDecimals(one, 2)));
+function printable(quantity: Exact, { price, decimals, roundsQuantity }: Counting): boolean {
+  return fitsDecimals(price, decimals) && (roundsQuantity || fitsDecimals(quantity, 2));
 }
 
 /**
@@ -44,7 +44,7 @@ function printable(quantities: readonly Exact[], { price, decimals, roundsQuanti
  */
 export function perLine(total: Exact, counting: Counting): PrintedLine {
   const { price } = counting;
-  if (!printable([total], counting)) return asLumpSum(toCents(multiply(total, price)));
+  if (!printable(total, counting)) return asLumpSum(toCents(multiply(total, price)));
   const quantity = roundHalfAwayFromZero(total, 2);
   return { quantity, price, cents: printedCents(quantity, price), lumpSum: false };
 }

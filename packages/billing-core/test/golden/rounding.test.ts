@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BillableItem, Rounding } from '../../src/index.ts';
-import { customer, mileage, only, project, propose, time } from '../support/builders.ts';
+import { customer, expense, mileage, only, project, propose, time } from '../support/builders.ts';
 import { frac, minus, over, round, text, times } from '../support/rational.ts';
 
 /** Entries of the given minutes, one a day. */
@@ -97,6 +97,57 @@ describe('rounding of kilometres, by hand and by fractions', () => {
     const german = customer({ countryCode: 'DE', vatNumber: 'DE123456789', vatRate: { percentage: '0' }, mileageRate: '0.235' });
     const [line] = only(propose([mileage()], {}, { customers: [german] })).lines;
     expect(line).toMatchObject({ quantity: '100.00', unitPrice: '0.235', amount: '23.50', unit: 'km' });
+  });
+});
+
+describe('D1: how far a line may be from the exact amount', () => {
+  const minute = (hourlyRate: string, rules = {}) => propose(entries(1), rules, { projects: [project({ invoicing: { method: 'ProjectHourlyRate', hourlyRate } })] });
+
+  it('0:01 at 95.00 is 1.90 where 1.58 is exact: within 0.50, though far more than 1 %', () => {
+    expect(only(minute('95.00')).netAmount).toBe('1.90');
+  });
+
+  it('exactly 0.50 is allowed (3.00 for 2.50), 0.505 is not (3.01 for 2.505)', () => {
+    expect(only(minute('150.00')).netAmount).toBe('3.00');
+    expect(minute('150.30').problems).toMatchObject([{ code: 'rounding-difference', details: { amount: '3.01', exactAmount: '2.505000' } }]);
+  });
+
+  it('exactly the percentage is allowed: 20 % of 15.00 is 3.00, 19.9 % is not', () => {
+    expect(only(minute('900.00', { maxRoundingDifference: { amount: '0.01', percent: '20' } })).netAmount).toBe('18.00');
+    expect(minute('900.00', { maxRoundingDifference: { amount: '0.01', percent: '19.9' } }).problems).toMatchObject([{ code: 'rounding-difference' }]);
+    expect(only(minute('900.00', { maxRoundingDifference: { amount: '3.00', percent: '0' } })).netAmount).toBe('18.00');
+  });
+});
+
+describe('pieces keep quantity x price wherever it is the amount', () => {
+  const pieces = (change: Parameters<typeof expense>[0], rounding: Rounding, who = customer()) => only(propose([expense(change)], { rounding }, { customers: [who] })).lines[0];
+  const german = customer({ countryCode: 'DE', vatNumber: 'DE1', vatRate: { percentage: '0' } });
+
+  it.each(['exact', 'perLine', 'perEntry'] as const)('%s: 3 x 12.50', (rounding) => {
+    expect(pieces({ quantity: '3', rate: '12.50' }, rounding)).toMatchObject({ quantity: '3.00', unitPrice: '12.50', amount: '37.50', lumpSum: false, unit: 'piece', articleId: 'A-expense' });
+  });
+
+  it.each(['exact', 'perLine', 'perEntry'] as const)('%s: 2 x 3.335 is 1 x 6.67, for a German 2 x 3.335', (rounding) => {
+    expect(pieces({ quantity: '2', rate: '3.335' }, rounding)).toMatchObject({ quantity: '1.00', unitPrice: '6.67', lumpSum: true });
+    expect(pieces({ quantity: '2', rate: '3.335', vatRate: { percentage: '21' } }, rounding, german)).toMatchObject({ quantity: '2.00', unitPrice: '3.335', amount: '6.67', lumpSum: false });
+  });
+
+  it.each(['exact', 'perLine', 'perEntry'] as const)('%s: 0.125 x 8.00 is 1 x 1.00, since quantities have 2 decimals', (rounding) => {
+    expect(pieces({ quantity: '0.125', rate: '8.00' }, rounding)).toMatchObject({ quantity: '1.00', unitPrice: '1.00', lumpSum: true, text: 'Hosting (0,125 x 8,00)' });
+  });
+
+  it('exact: a line that has to take another cent is 1 x its amount', () => {
+    const items = [expense({ quantity: '0.5', rate: '0.01' }), expense({ id: 'e2', quantity: '0.5', rate: '0.03', productId: 'x2' })];
+    expect(only(propose(items, { rounding: 'exact' })).lines.map(({ quantity, unitPrice, amount }) => [quantity, unitPrice, amount])).toEqual([['0.50', '0.01', '0.01'], ['1.00', '0.01', '0.01']]);
+  });
+
+  it('per entry: one piece that cannot be printed makes the line 1 x the sum', () => {
+    const items = [expense({ quantity: '1', rate: '9.00' }), expense({ id: 'e2', quantity: '0.3333333', rate: '9.00' })];
+    expect(only(propose(items, { rounding: 'perEntry' })).lines[0]).toMatchObject({ quantity: '1.00', unitPrice: '12.00', lumpSum: true });
+  });
+
+  it('per entry: hours are counted in hours', () => {
+    expect(only(propose(entries(20, 20), { rounding: 'perEntry' })).lines[0]).toMatchObject({ unit: 'hour', lumpSum: false, articleId: 'A-time', text: 'Advies' });
   });
 });
 

@@ -138,6 +138,8 @@ describe('VAT totals, by hand and by fractions', () => {
 
   it('two rates are two totals, in the order of the kinds', () => {
     const items = [expense({ id: 'e1', rate: '10.00', vatRate: { percentage: '9' } }), expense({ id: 'e2', rate: '100.00', vatRate: { percentage: '21' } })];
+    const turned = items.map((item, index) => ({ ...item, id: `e${9 - index}` }));
+    expect(only(propose(turned)).vat.map(({ vatKind }) => vatKind)).toEqual(['domestic-high', 'domestic-low']);
     expect(only(propose(items)).vat).toEqual([
       { vatKind: 'domestic-high', rate: '21', base: '100.00', amount: '21.00' },
       { vatKind: 'domestic-low', rate: '9', base: '10.00', amount: '0.90' },
