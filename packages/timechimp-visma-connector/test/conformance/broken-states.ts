@@ -91,7 +91,7 @@ export const brokenExports: readonly BrokenState[] = [
         const result = await inner.save(record, expected);
         // It looked at the version before the other one was saved, so it writes over it.
         return result.outcome === 'changed' && before === expected
-          ? await inner.save(record, result.current?.version ?? expected)
+          ? inner.save(record, result.current?.version ?? expected)
           : result;
       },
     })),
