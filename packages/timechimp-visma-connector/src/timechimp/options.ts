@@ -17,10 +17,10 @@ export interface TimeChimpOptions {
   /** Whether statuses are read back after every change or only after a failed one. D @defaultValue 'always' */
   readonly confirmStatus?: 'always' | 'after-failure' | undefined;
   /**
-   * How records are read by id: `id in (1,2)`, `id eq 1 or id eq 2`, or one by one. Where the first is refused or
-   * ignored, the next is used from then on. D @defaultValue 'in'
+   * How records are read by id: `id in (1,2)`, `id eq 1 or id eq 2`, everything between the lowest and the highest id, or
+   * one by one. Where one is refused or ignored, the next is used from then on. D @defaultValue 'in'
    */
-  readonly idLookup?: 'in' | 'or' | 'single' | undefined;
+  readonly idLookup?: 'in' | 'or' | 'range' | 'single' | undefined;
   /** Where items are narrowed to statuses: in the request, or here. Where TimeChimp refuses a filter, only days are asked for from then on. B @defaultValue 'request' */
   readonly statusFilter?: 'request' | 'here' | undefined;
   /**

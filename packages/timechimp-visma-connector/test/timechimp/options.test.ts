@@ -75,20 +75,28 @@ describe('how TimeChimp is asked', () => {
   const many: FakeTimeChimpData = { customers: [{ id: 1, name: 'A' }], times: hours(60, 1) };
   const forty = hours(40, 1).map(({ id }) => time(id));
 
-  it.each([['in', 1], ['or', 3], ['single', 40]] as const)('idLookup %s: 40 entries in %d requests', async (idLookup, requests) => {
+  it.each([['in', 1], ['or', 3], ['range', 1], ['single', 40]] as const)('idLookup %s: 40 entries in %d requests', async (idLookup, requests) => {
     const world = setup({ data: many, options: { idLookup } });
     expect(await world.source.work.read(acme, forty)).toHaveLength(40);
     expect(world.fake.requests).toHaveLength(requests);
   });
 
   it.each([
-    [{ refusedInFilter: ['in'] }, 1 + 3, 3], [{ refusedInFilter: ['in', 'or'] }, 2 + 40, 40], [{ ignoresFilter: true }, 2 + 40, 40], [{ maxTop: 20 }, 1 + 3, 3],
+    [{ refusedInFilter: ['in'] }, 1 + 3, 3], [{ refusedInFilter: ['in', 'or'] }, 2 + 1, 1], [{ refusedInFilter: ['in', 'or', 'ge'] }, 3 + 40, 40], [{ ignoresFilter: true }, 3 + 40, 40], [{ maxTop: 20 }, 1 + 3, 3],
   ])('idLookup is learned: %j costs %d requests at first, then %d', async (behaviour, first, later) => {
     const world = setup({ data: many, behaviour });
     expect(await world.source.work.read(acme, forty)).toHaveLength(40);
     expect(world.fake.requests).toHaveLength(first);
     expect(await world.source.work.read(acme, forty)).toHaveLength(40);
     expect(world.fake.requests).toHaveLength(first + later);
+  });
+
+  it('idLookup range: ids that lie far apart are read one by one when that is less', async () => {
+    const world = setup({ data: { customers: [{ id: 1, name: 'A' }], times: hours(2500, 1) }, options: { idLookup: 'range' } });
+    expect((await world.source.work.read(acme, [time(1), time(2500)])).map(({ ref }) => ref.id)).toEqual(['1', '2500']);
+    expect(world.fake.requests).toHaveLength(3);
+    expect(await world.source.work.read(acme, [time(1), time(2), time(2500)])).toHaveLength(3);
+    expect(world.fake.requests).toHaveLength(6);
   });
 
   it.each([['request', "status eq 'Approved'"], ['here', 'undefined']] as const)('statusFilter %s', async (statusFilter, filter) => {

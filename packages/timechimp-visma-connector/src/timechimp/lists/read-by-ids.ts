@@ -3,6 +3,8 @@ import type { ResolvedOptions } from '../options.ts';
 import { hasCode, TimeChimpError } from '../timechimp-error.ts';
 import { readEnvelope, type Row } from './envelope.ts';
 import { anyOf } from './filter.ts';
+import type { Position } from './position.ts';
+import { readAfter } from './read-after.ts';
 
 type Lookup = ResolvedOptions['idLookup'];
 
@@ -12,26 +14,33 @@ export interface LookupMemory {
 }
 
 /** Ids at once: kept below the hundred nodes that servers commonly allow in a filter. */
-const sizes: Readonly<Record<Lookup, number>> = { in: 100, or: 15, single: 1 };
-const next: Readonly<Record<Lookup, Lookup>> = { in: 'or', or: 'single', single: 'single' };
+const sizes: Readonly<Record<Lookup, number>> = { in: 100, or: 15, range: 1000, single: 1 };
+const next: Readonly<Record<Lookup, Lookup>> = { in: 'or', or: 'range', range: 'single', single: 'single' };
+
+/** What is read: a collection, with relations. */
+interface Source {
+  readonly path: string;
+  readonly expand?: string | undefined;
+}
 
 /**
- * The records of these ids, in any order; missing ones, and ids that are no numbers, are absent. A filter that the API refuses with a 400, or
- * that it ignores (other rows come back, or more than were asked for), is given up for the next way.
+ * The records of these ids, in any order; missing ones, and ids that are no numbers, are absent. A filter that the API
+ * refuses with a 400, or that it ignores (other rows come back, or more than were asked for), is given up for the next
+ * way: `in`, then `or`, then everything between the lowest and the highest id, then one by one.
  */
 export async function readByIds(
   api: Transport,
   memory: LookupMemory,
-  list: { readonly path: string; readonly expand?: string | undefined },
+  source: Source,
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<readonly Row[]> {
-  let open = [...new Set(ids)].filter((id) => /^(0|[1-9]\d{0,14})$/.test(id));
+  let open = [...new Set(ids)].filter((id) => /^(0|[1-9]\d{0,14})$/.test(id)).sort((a, b) => Number(a) - Number(b));
   const found: Row[] = [];
   while (open.length > 0) {
     const { lookup } = memory;
     const chunk = open.slice(0, sizes[lookup]);
-    const rows = lookup === 'single' ? await readOne(api, list, chunk, signal) : await readMany(api, lookup, list, chunk, signal);
+    const rows = await readChunk(api, lookup, source, chunk, signal);
     if (rows === undefined) {
       memory.lookup = next[lookup];
       continue;
@@ -42,10 +51,58 @@ export async function readByIds(
   return found;
 }
 
-async function readMany(
+function readChunk(
   api: Transport,
   lookup: Lookup,
-  { path, expand }: { readonly path: string; readonly expand?: string | undefined },
+  source: Source,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Row[] | undefined> {
+  switch (lookup) {
+    case 'in':
+    case 'or':
+      return readMany(api, lookup, source, ids, signal);
+    case 'range':
+      return readRange(api, source, ids, signal);
+    case 'single':
+      return readSingly(api, source, ids, signal);
+  }
+}
+
+/**
+ * Everything from the lowest to the highest id, page by page, of which the wanted rows are kept. Where that would take
+ * more requests than there are ids, they are read one by one instead.
+ */
+async function readRange(
+  api: Transport,
+  source: Source,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<readonly Row[] | undefined> {
+  const [low, high] = [Number(ids[0]), Number(ids.at(-1))];
+  const wanted = new Set(ids.map(Number));
+  const list = { ...source, filter: `id ge ${low} and id le ${high}` };
+  const found: Row[] = [];
+  let position: Position | undefined;
+  try {
+    do {
+      const page = await readAfter(api, list, position, sizes.range, signal);
+      if (page.rows.some(({ id }) => id < low || id > high)) return undefined;
+      if (position === undefined && (page.count ?? 0) > ids.length * sizes.range) return await readSingly(api, source, ids, signal);
+      found.push(...page.rows.filter(({ id }) => wanted.has(id)));
+      position = page.next;
+    } while (position !== undefined);
+    return found;
+  } catch (error) {
+    if (error instanceof TimeChimpError && error.status === 400) return undefined;
+    throw error;
+  }
+}
+
+async function readMany(
+  api: Transport,
+  lookup: 'in' | 'or',
+  { path, expand }: Source,
   ids: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly Row[] | undefined> {
@@ -64,19 +121,21 @@ async function readMany(
   }
 }
 
-async function readOne(
+async function readSingly(
   api: Transport,
-  { path, expand }: { readonly path: string; readonly expand?: string | undefined },
+  { path, expand }: Source,
   ids: readonly string[],
   signal: AbortSignal | undefined,
 ): Promise<readonly Row[]> {
-  const [id = ''] = ids;
   const operation = `GET ${path}/{id}`;
-  try {
-    const body = await api.send({ method: 'GET', path: `${path}/${id}`, operation, query: { $expand: expand }, signal });
-    return readEnvelope(body, operation).rows.filter((row) => String(row.id) === id);
-  } catch (error) {
-    if (hasCode(error, 'not-found')) return [];
-    throw error;
+  const found: Row[] = [];
+  for (const id of ids) {
+    try {
+      const body = await api.send({ method: 'GET', path: `${path}/${id}`, operation, query: { $expand: expand }, signal });
+      found.push(...readEnvelope(body, operation).rows.filter((row) => String(row.id) === id));
+    } catch (error) {
+      if (!hasCode(error, 'not-found')) throw error;
+    }
   }
+  return found;
 }
