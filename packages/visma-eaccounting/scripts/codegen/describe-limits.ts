@@ -14,11 +14,15 @@ export function decimalsOfText(text: string | undefined): number | undefined {
   return numbers.length === 0 ? undefined : Math.max(...numbers);
 }
 
-/** `1 = Draft,<br/>2 = Ongoing` as `{ 1: 'Draft', 2: 'Ongoing' }`, or undefined when the text lists no values. */
+/**
+ * `1 = Draft,<br/>2 = Ongoing` as `{ 1: 'Draft', 2: 'Ongoing' }`, or undefined when the text lists no values. A value
+ * that is described by a phrase instead of a name has an empty name.
+ */
 export function valuesOfText(text: string | undefined): Record<string, string> | undefined {
   const values: Record<string, string> = {};
   for (const match of (text ?? '').matchAll(/(?:^|>|\s)(\d+) = ([A-Za-z][\w -]*?)\s*(?=\(|,|<|$)/g)) {
-    if (match[1] !== undefined && match[2] !== undefined) values[match[1]] = match[2];
+    const [, value, name = ''] = match;
+    if (value !== undefined) values[value] = name.includes(' ') ? '' : name;
   }
   return Object.keys(values).length > 1 ? values : undefined;
 }

@@ -34,7 +34,7 @@ function leafOf(name: string, fact: FieldFact, used: Used): string {
     }
     default:
       if (fact.pattern !== undefined) return call('pattern', JSON.stringify(fact.pattern));
-      return fact.minLength === undefined ? call('text', ...(fact.maxLength === undefined ? [] : [fact.maxLength])) : call('text', fact.maxLength ?? 0, fact.minLength);
+      return fact.minLength === undefined ? call('text', ...(fact.maxLength === undefined ? [] : [fact.maxLength])) : call('text', fact.maxLength ?? 'Infinity', fact.minLength);
   }
 }
 

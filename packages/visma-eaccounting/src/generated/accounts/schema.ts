@@ -6,7 +6,7 @@ import type { Account, AccountInput, StandardAccount } from './types.ts';
 
 export const accountModel = /* @__PURE__ */ new Model<Account, AccountInput>(() => ({
   Name: [text(100), required],
-  Number: [text(0, 1), required],
+  Number: [text(Infinity, 1), required],
   VatCodeId: [uuid(), nullable],
   VatCodeDescription: [text(), nullable + readOnly],
   FiscalYearId: [uuid(), required],

@@ -14,7 +14,7 @@ export const inventoryAccountingTemplateModel = /* @__PURE__ */ new Model<Invent
   Active: bool(),
   NoDepreciations: bool(),
   IsCustom: bool(),
-  Name: [text(0, 1), required],
+  Name: [text(Infinity, 1), required],
   NameEnglish: [text(), nullable],
   InventoryAccountNumber: long(),
   InventoryAccountUseCostCenter: bool(),
@@ -60,7 +60,7 @@ export const inventoryEventModel = /* @__PURE__ */ new Model<InventoryEvent, nev
 export const inventoryItemModel = /* @__PURE__ */ new Model<InventoryItem, never>(() => ({
   Id: [uuid(), readOnly + key],
   Number: [int(), readOnly],
-  Name: [text(0, 1), required],
+  Name: [text(Infinity, 1), required],
   PurchasePrice: decimal(),
   PurchaseDate: date(),
   InventoryItemStatus: oneOf(1, 2, 3, 4),

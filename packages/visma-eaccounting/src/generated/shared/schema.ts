@@ -29,7 +29,7 @@ export const invoicePaymentModel = /* @__PURE__ */ new Model<InvoicePayment, Inv
   PaymentDate: [date(), required],
   Reference: [text(100), nullable],
   PaymentAmount: [decimal(), required],
-  PaymentCurrency: [text(0, 1), required],
+  PaymentCurrency: [text(Infinity, 1), required],
   DomesticPaymentAmount: decimal(),
   BankFeeAmount: decimal(99, 0, 1000000000),
   PaymentType: [int(1, 4), required],

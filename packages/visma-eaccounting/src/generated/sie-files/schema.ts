@@ -14,7 +14,7 @@ export const seriesMappingModel = /* @__PURE__ */ new Model<never, SeriesMapping
 }));
 
 export const sie4Model = /* @__PURE__ */ new Model<never, Sie4Input>(() => ({
-  SieData: [text(0, 1), required],
+  SieData: [text(Infinity, 1), required],
   Encoding: [int(), required],
   MapLedgerAccount: [bool(), required],
   ImportOpeningBalance: [bool(), required],

@@ -69,7 +69,7 @@ export interface SupplierInvoiceDraft {
   Notes?: string[] | null;
   CanBeApprovedByCurrentUser: boolean;
   CanBeBookeptByCurrentUser: boolean;
-  /** 0 Default, 1 Can be approved in specific order, 2 Can be approved in any order. */
+  /** 0 Default. */
   ApprovalOrderType: OpenEnum<0 | 1 | 2>;
   Approvers?: SupplierInvoiceApprover[] | null;
   ApprovalRequestedBy?: string | null;

@@ -84,7 +84,7 @@ export const supplierInvoiceModel = /* @__PURE__ */ new Model<SupplierInvoice, S
   InvoiceDate: [date(), nullable],
   PaymentDate: [date(), nullable + readOnly],
   DueDate: [date(), nullable],
-  InvoiceNumber: [text(0, 1), required],
+  InvoiceNumber: [text(Infinity, 1), required],
   TotalAmount: [decimal(), required],
   Vat: decimal(),
   VatHigh: decimal(),

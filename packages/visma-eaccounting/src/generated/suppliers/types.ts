@@ -97,7 +97,7 @@ export interface Supplier {
   IsActive: boolean;
   ProportionalVat: boolean;
   SelfEmployedWithoutFixedAddress: boolean;
-  /** 0 Default, 1 Specific order, 2 Any order. */
+  /** 0 Default. */
   ApprovalOrderType: OpenEnum<0 | 1 | 2>;
   /** At most 40 characters. */
   OurCustomerNumber?: string | null;

@@ -12,7 +12,7 @@ export const documentApprovalEventModel = /* @__PURE__ */ new Model<DocumentAppr
 
 export const vatReportModel = /* @__PURE__ */ new Model<VatReport, never>(() => ({
   Id: [uuid(), readOnly + required + key],
-  Name: [text(0, 1), readOnly + required],
+  Name: [text(Infinity, 1), readOnly + required],
   StartDate: [date(), readOnly],
   EndDate: [date(), readOnly],
   DocumentApprovalStatus: [oneOf(0, 1, 2, 3), readOnly],
