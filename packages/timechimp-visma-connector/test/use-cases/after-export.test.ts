@@ -63,7 +63,7 @@ describe('drift', () => {
     await world.connector.createInvoices({ tenantId, select: { customerIds: ['504'] }, finish: 'final' });
     expect(await world.connector.drift({ tenantId })).toEqual([]);
     const [changed, gone] = world.fake.books.drafts;
-    const rows = changed?.Rows.map((row) => (row.ArticleNumber === 'KM-H' ? { ...row, UnitPrice: 0.5 } : row));
+    const rows = changed?.Rows.map((row) => (row['ArticleNumber'] === 'KM-H' ? { ...row, UnitPrice: 0.5 } : row));
     world.fake.person.editDraft(changed?.Id ?? '', { Rows: rows as never });
     world.fake.person.deleteDraft(gone?.Id ?? '');
     world.fake.person.voidInvoice(world.fake.books.invoices[0]?.Id ?? '');

@@ -97,16 +97,17 @@ describe('connect', () => {
     const other = exampleCompany({ identifier: 'other-nl', name: 'Andere B.V.' });
     const world = createWorld({ fake: { companies: [exampleCompany(), other] } });
     await world.connect();
-    world.source.activities.page = async (...args) => {
+    const { activities } = world.source;
+    const page = activities.page.bind(activities);
+    activities.page = async (...args) => {
       world.fake.person.signIn({ company: 'other-nl' });
       const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
       await world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, url), acceptCompanyChange: true });
       world.fake.person.expireAccessTokens();
       world.clock.advance(2 * 3_600_000);
-      world.source.activities.page = page;
+      activities.page = page;
       return page(...args);
     };
-    const page = createWorld().source.activities.page;
     await world.connector.createInvoices({ tenantId, select: {} }).catch(() => undefined);
     expect(world.fake.books.of('other-nl').drafts).toEqual([]);
   });

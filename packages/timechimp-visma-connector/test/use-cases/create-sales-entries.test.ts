@@ -184,7 +184,7 @@ describe('createSalesEntries', () => {
     ['committed ten minutes late', { kind: 'late-commit', afterMs: 600_000 }],
   ] as const)('A7: %s: one booking after reconcile', async (_, fault) => {
     const world = await bookingWorld();
-    world.fake.faults.next('POST /customerledgeritems/customerledgeritemswithvoucher', fault as never);
+    world.fake.faults.next('POST /customerledgeritems/customerledgeritemswithvoucher', fault);
     await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
     for (let round = 0; round < 4; round += 1) {
       world.clock.advance(16 * 60_000);
