@@ -102,12 +102,14 @@ export function settleOperation(world: World): Operation | null {
 
 /** One of the invoices that somebody was shown with one of these outcomes. */
 function pickShown(world: World, ...outcomes: OutcomeName[]): Made | undefined {
-  return world.random.pick(
-    world.made.filter(({ plan }) => {
-      const shown = world.shown.get(plan.key);
-      return plan.kind === 'invoice' && shown !== undefined && outcomes.includes(shown);
-    }),
-  );
+  const fitting = world.made.filter(({ plan }) => {
+    const shown = world.shown.get(plan.key);
+    return plan.kind === 'invoice' && shown !== undefined && outcomes.includes(shown);
+  });
+  // What somebody has just seen is what he acts on, most of the time.
+  const order = [...world.shown.keys()];
+  const recent = fitting.toSorted((left, right) => order.indexOf(right.plan.key) - order.indexOf(left.plan.key));
+  return world.random.pick(world.random.chance(0.6) ? recent.slice(0, 2) : fitting);
 }
 
 /** The operator deletes drafts that are mere copies, so that one is left. */

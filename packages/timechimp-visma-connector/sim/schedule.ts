@@ -90,6 +90,7 @@ async function workOn(world: World, worker: Worker, zombies: Process[]): Promise
 
 /** Where something is about to be sent, or has been, it matters most. */
 function weight(point: string): number {
+  if (/^(mark|restore):before/.test(point)) return 6;
   return /^(write|convert|mark|restore|removeDraft|void):/.test(point) ? 4 : 1;
 }
 
@@ -126,6 +127,7 @@ async function start(world: World, worker: Worker, operation: Operation): Promis
   operation.run(process).then(
     (report) => {
       for (const outcome of outcomesOf(report)) countOutcome(world, outcome);
+      if (report && 'alarms' in report) countAlarms(world, report);
       finished();
     },
     (error: unknown) => {
@@ -141,8 +143,17 @@ function outcomesOf(report: ExportReport | ExportOutcome | null): readonly Expor
   return 'outcomes' in report ? report.outcomes : [report];
 }
 
+/** Visma keeps to its longest delay here, so nothing that was given up may ever arrive. */
+function countAlarms(world: World, { alarms }: ExportReport): void {
+  for (const { code, key, message } of alarms) {
+    world.hits.add(`alarm ${code}`);
+    world.fail(`${code}: ${key}: ${message}`);
+  }
+}
+
 function countOutcome(world: World, outcome: ExportOutcome): void {
-  world.trace(`${outcome.key.slice(-12)} ${outcome.outcome} ${JSON.stringify(outcome.reason)} ${outcome.record?.state ?? ''}`);
+  world.trace(`${outcome.key} ${outcome.outcome} ${JSON.stringify(outcome.reason)} ${outcome.record?.state ?? ''}`);
+  world.shown.delete(outcome.key);
   world.shown.set(outcome.key, outcome.outcome);
   world.hits.add(`outcome ${outcome.outcome}`);
   if (outcome.reason) world.hits.add(`reason ${outcome.reason.code}`);

@@ -126,8 +126,8 @@ async function faultyChange(
   world: WireWorld,
 ): Promise<readonly SourceChangeResult[]> {
   const { random, hits } = world;
-  if (world.now() > change.startBefore || !random.chance(world.faultRate)) return await source.setStatus(change);
-  switch (random.int(0, 4)) {
+  if (world.now() > change.startBefore || !random.chance(world.faultRate * 1.75)) return await source.setStatus(change);
+  switch (random.int(0, 5)) {
     case 0:
       hits.add('source lost before');
       throw new SourceFault('unknown');
@@ -142,6 +142,7 @@ async function faultyChange(
       throw new SourceFault('unknown');
     }
     case 3:
+    case 4:
       hits.add('source late');
       // It has arrived in time; only carrying it out takes long.
       world.later(random.int(1, maxServerDelay - 60_000), () => {
