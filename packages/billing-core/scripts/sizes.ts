@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * has no dependencies, so this is all there is.
  */
 export const BUDGETS: readonly { readonly name: string; readonly exports: readonly string[]; readonly bytes: number }[] = [
-  { name: 'proposeInvoices', exports: ['proposeInvoices'], bytes: 12_700 },
+  { name: 'proposeInvoices', exports: ['proposeInvoices'], bytes: 12_800 },
   { name: 'unbilledTerms', exports: ['unbilledTerms'], bytes: 4_096 },
   { name: 'proposeSalesEntry', exports: ['proposeSalesEntry'], bytes: 7_168 },
   { name: 'explain', exports: ['explainInvoice', 'explainSalesEntry', 'explanationText'], bytes: 2_048 },
   { name: 'payloadHash and markFor', exports: ['payloadHash', 'markFor'], bytes: 1_280 },
-  { name: 'everything', exports: ['*'], bytes: 19_456 },
+  { name: 'everything', exports: ['*'], bytes: 20_480 },
 ];
 
 /** Bundles some exports of the package from its sources; gives the minified text. */

@@ -73,8 +73,11 @@ export type {
   SalesEntryRow,
   VoucherVatForm,
 } from './model/sales-entry.ts';
+export type { InclusiveLine, InclusivePrices } from './model/inclusive.ts';
 export type { Explanation } from './model/explanation.ts';
 export { proposeInvoices } from './proposals/propose-invoices.ts';
+export { minutesFromHours } from './proposals/minutes-from-hours.ts';
+export { pricesIncludingVat } from './proposals/prices-including-vat.ts';
 export { unbilledTerms } from './terms/unbilled-terms.ts';
 export { proposeSalesEntry } from './entries/propose-sales-entry.ts';
 export {

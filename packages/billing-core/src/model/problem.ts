@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'rate-missing'
   | 'rate-ambiguous'
   | 'rounding-difference'
+  | 'price-including-vat'
   | 'amount-too-large'
   | 'article-missing'
   | 'text-invalid'

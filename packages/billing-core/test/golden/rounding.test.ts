@@ -50,10 +50,11 @@ describe('rounding of hours, by hand and by fractions', () => {
     expect(line).toMatchObject({ quantity: '100.00', amount: '9500.00', exactAmount: '9500.000000' });
   });
 
-  it('one third of an hour, 300 times at 95.00, per entry: 99 hours, 9,405.00, which the default bound of 1 % lets pass no longer at 1.1 %', () => {
-    const bound = { amount: '0.50', percent: '1.1' };
-    const line = only(propose(many(300, 20), { rounding: 'perEntry', maxRoundingDifference: bound })).lines[0];
+  it('one third of an hour, 300 times at 95.00, per entry: 99 hours, 9,405.00, exactly the 1 % that is allowed', () => {
+    const line = only(propose(many(300, 20), { rounding: 'perEntry' })).lines[0];
     expect(line).toMatchObject({ quantity: '99.00', amount: '9405.00', exactAmount: '9500.000000' });
+    const stricter = { amount: '0.50', percent: '0.99' };
+    expect(propose(many(300, 20), { rounding: 'perEntry', maxRoundingDifference: stricter }).problems).toMatchObject([{ code: 'rounding-difference' }]);
   });
 
   it('D1: 1 minute at 129,360.00 an hour would be 431.20 too much: refused with the figures and the advice', () => {
