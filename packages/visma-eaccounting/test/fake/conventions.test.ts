@@ -125,7 +125,7 @@ describe('measured beats document', () => {
   });
 });
 
-describe('the rest of the API', () => {
+describe('the rest of the API', { timeout: 30_000 }, () => {
   const operations = Object.entries(documentedOperations());
 
   it('every documented operation that only reads a list answers a page', async () => {

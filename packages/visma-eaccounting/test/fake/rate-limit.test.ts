@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { open } from './harness.ts';
 
-describe('rate windows', () => {
+describe('rate windows', { timeout: 30_000 }, () => {
   it('F: refuse the request after the limit, per client and endpoint, until the window ends', async () => {
     const visma = open({ rateLimit: { limit: 3 } });
     for (let round = 0; round < 3; round += 1) expect((await visma.request('GET', '/units')).status).toBe(200);

@@ -43,7 +43,8 @@ afterEach(() => {
   children = [];
 });
 
-describe('fake-visma', () => {
+// Child processes take their time on a busy machine.
+describe('fake-visma', { timeout: 60_000 }, () => {
   it('prints one line when ready, serves, and stops on SIGTERM with exit code 0', async () => {
     const started = run('--port', '0');
     const line = await started.firstLine;
