@@ -33,10 +33,16 @@ export interface WorldOptions {
   readonly fake?: FakeVismaOptions;
   readonly settings?: (settings: SettingsInput) => SettingsInput;
   readonly pageSize?: number;
+  /** Uses the clock, the fake and the time-tracking side of another world. */
+  readonly reuse?: ConnectedWorld;
 }
 
 /** Builds the world; nothing is connected yet. */
 export function createWorld(options: WorldOptions = {}): ConnectedWorld {
+  if (options.reuse) {
+    const { clock, fake, source } = options.reuse;
+    return worldOn({ clock, fake, source, options });
+  }
   const clock = testClock('2026-04-01T08:00:00Z');
   const fake = createFakeVisma({ clock, ...options.fake });
   const source = createMemorySource({ [accountId]: options.account ?? agency }, { now: () => clock.now() });
