@@ -11,7 +11,6 @@ import type { MemoryAccount } from '@x/timechimp-visma-connector/memory';
 /** The TimeChimp account. Together with Visma's company it identifies every export. */
 export const accountId = 'timechimp-4711';
 
-export const period = { from: '2026-10-01', to: '2026-10-31' } as const;
 
 const activities: readonly SourceActivity[] = [
   activity('11', 'Ontwikkeling'),

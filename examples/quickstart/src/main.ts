@@ -4,7 +4,7 @@
  */
 import { createConnector, createSecretBox, systemClock, type Connector } from '@x/timechimp-visma-connector';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '@x/timechimp-visma-connector/memory';
-import { createVismaClient, staticToken, type VismaClient } from '@x/visma-eaccounting';
+import { createVismaClient, staticToken, VismaError, type VismaClient } from '@x/visma-eaccounting';
 import { createVismaOAuth } from '@x/visma-eaccounting/oauth';
 import { checkBooks } from './books.ts';
 import { grantAccess } from './consent.ts';
@@ -80,5 +80,6 @@ try {
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   if (error instanceof Error && 'remedy' in error) console.error(String(error.remedy));
+  if (error instanceof VismaError && error.delivery === 'not-sent') console.error('Does a server listen at VISMA_API_URL and VISMA_IDENTITY_URL?');
   process.exitCode = 1;
 }
