@@ -1,4 +1,4 @@
-import { compare, type Exact, ZERO } from '../decimal/exact.ts';
+import type { Exact } from '../decimal/exact.ts';
 import { formatBetween } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Customer, SourceVatRate } from '../model/master-data.ts';
@@ -8,7 +8,7 @@ import type { VatKind } from '../model/vat-kind.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { vatByRule } from './vat-by-rule.ts';
 import { lookUpVatMap, percentageOf } from './vat-map.ts';
-import { chargesVat, meetsRequirements } from './vat-requirements.ts';
+import { chargesVat, checkRequirements } from './vat-requirements.ts';
 
 /** A VAT kind with its percentage: 21 means 21 %. */
 export interface ResolvedVat {
@@ -17,63 +17,64 @@ export interface ResolvedVat {
   readonly percentage: Exact;
 }
 
+/** A VAT rate of the source, with its percentage read. */
+interface GivenRate extends SourceVatRate {
+  readonly exact: Exact;
+}
+
 /** A question about VAT, with what is needed to answer it. */
 interface Question {
-  readonly rate: SourceVatRate | undefined;
-  readonly percentage: Exact | undefined;
+  readonly given: GivenRate | undefined;
   readonly customer: Customer;
   readonly policy: VatPolicy;
   readonly report: Report;
 }
 
-function noKind(q: Question): VatKind | undefined {
-  const { customer, policy, report } = q;
-  const who = { customerId: customer.id };
-  const setting = policy.customers?.[customer.id];
+/** Where the map says nothing: the customer's setting, the scheme, or country, VAT number and mark. */
+function unmappedKind({ given, customer, policy, report }: Question): VatKind | undefined {
+  const { id, name } = customer;
+  const who = { customerId: id };
+  const setting = policy.customers?.[id];
   if (setting !== undefined) return setting;
   if (policy.scheme !== 'normal') return 'domestic-exempt';
   const rule = vatByRule(customer, policy.countryCode);
   if (rule === undefined) {
-    report(error('country-missing', `${customer.name} has no country, and no VAT rate or setting that decides.`, who));
+    report(error('country-missing', `${name} has no country, and no VAT rate or setting that decides.`, who));
   } else if (rule !== 'domestic') {
     return rule;
-  } else if (q.percentage === undefined) {
-    report(error('vat-rate-missing', `${customer.name} has no VAT rate.`, who));
+  } else if (given === undefined) {
+    report(error('vat-rate-missing', `${name} has no VAT rate.`, who));
   } else {
-    report(error('vat-zero-ambiguous', `0 % for ${customer.name} can be zero-rated, exempt or reverse charge: map the rate or set the customer's VAT kind.`, who));
+    report(error('vat-zero-ambiguous', `0 % for ${name} can be zero-rated, exempt or reverse charge: map the rate or set the customer's VAT kind.`, who));
   }
   return undefined;
 }
 
 /** A kind of the map that country, VAT number or the customer's setting contradict: refused at 0 %, else a warning. */
-function contradicted(q: Question, mapped: VatKind, byId: boolean): boolean {
-  const { customer, policy, report } = q;
-  const other = policy.customers?.[customer.id] ?? vatByRule(customer, policy.countryCode);
-  if (other === undefined || other === mapped) return false;
-  if (other === 'domestic' && (byId || mapped.startsWith('domestic'))) return false;
-  const details = { customerId: customer.id, vatKind: mapped, other };
-  const message = `The VAT map says ${mapped}, but ${customer.name} looks like ${other}.`;
-  if (chargesVat(mapped) || byId) {
-    report(warning('vat-kind-differs', message, details));
-    return false;
-  }
-  report(error('vat-zero-ambiguous', message, details));
-  return true;
+function checkContradiction({ customer, policy, report }: Question, mapped: VatKind, byId: boolean): void {
+  const { id, name } = customer;
+  const other = policy.customers?.[id] ?? vatByRule(customer, policy.countryCode);
+  if (other === undefined || other === mapped) return;
+  if (other === 'domestic' && (byId || mapped.startsWith('domestic'))) return;
+  const issueOf = chargesVat(mapped) || byId ? warning : error;
+  const code = issueOf === error ? 'vat-zero-ambiguous' : 'vat-kind-differs';
+  report(issueOf(code, `The VAT map says ${mapped}, but ${name} looks like ${other}.`, { customerId: id, vatKind: mapped, other }));
 }
 
-function mappedKind(q: Question): VatKind | undefined {
-  const { rate, percentage, customer, policy, report } = q;
-  if (rate === undefined || percentage === undefined) return noKind(q);
-  const { kinds, byId } = lookUpVatMap(rate, percentage, policy);
-  const [kind] = kinds;
-  const details = { customerId: customer.id, percentage: rate.percentage, vatRateId: rate.id ?? '' };
+function kindOf(question: Question): VatKind | undefined {
+  const { given, customer, policy, report } = question;
+  if (given === undefined) return unmappedKind(question);
+  const { kinds, byId } = lookUpVatMap(given, given.exact, policy);
+  const [kind, ...others] = kinds;
+  if (kind === undefined && given.exact.units === 0n) return unmappedKind(question);
+  const details = { customerId: customer.id, percentage: given.percentage };
   if (kind === undefined) {
-    if (percentage.units === 0n) return noKind(q);
-    report(error('vat-rate-unmapped', `VAT rate ${rate.percentage} % is not mapped to a VAT kind.`, details));
-  } else if (kinds.length > 1) {
-    report(error('vat-rate-ambiguous', `VAT rate ${rate.percentage} % is mapped to ${kinds.join(' and ')}.`, details));
+    report(error('vat-rate-unmapped', `VAT rate ${given.percentage} % is not mapped to a VAT kind.`, details));
+  } else if (others.length > 0) {
+    report(error('vat-rate-ambiguous', `VAT rate ${given.percentage} % is mapped to ${kinds.join(' and ')}.`, details));
   } else {
-    return contradicted(q, kind, byId) ? undefined : kind;
+    checkContradiction(question, kind, byId);
+    return kind;
   }
   return undefined;
 }
@@ -81,7 +82,7 @@ function mappedKind(q: Question): VatKind | undefined {
 /**
  * The VAT kind and percentage of what a customer gets: from the map on the source's VAT rate, else the customer's
  * setting, else country, VAT number and mark. Nothing is guessed: what is missing, unmapped, ambiguous or impossible is
- * reported and gives `undefined`.
+ * reported as an error; where nothing can be said at all the answer is `undefined`.
  */
 export function resolveVat(
   rate: SourceVatRate | undefined,
@@ -100,32 +101,30 @@ export function resolveVat(
     report(error('malformed', `"${rate.percentage}" is not a VAT percentage.`, who));
     return undefined;
   }
-  if (scheme !== 'normal' && rate && percentage && percentage.units > 0n) {
-    report(error('vat-under-scheme', `VAT of ${rate.percentage} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
+  const given = rate && percentage && { ...rate, exact: percentage };
+  if (scheme !== 'normal' && given && given.exact.units > 0n) {
+    report(error('vat-under-scheme', `VAT of ${given.percentage} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
     return undefined;
   }
-  const kind = mappedKind({ rate, percentage, customer, policy, report });
-  if (kind === undefined || !meetsRequirements(kind, customer, policy.countryCode, report)) return undefined;
-  return withPercentage(kind, percentage, customer, policy, report);
+  const question = { given, customer, policy, report };
+  const kind = kindOf(question);
+  if (kind === undefined) return undefined;
+  checkRequirements(kind, customer, policy.countryCode, report);
+  return withPercentage(kind, question);
 }
 
-function withPercentage(
-  kind: VatKind,
-  given: Exact | undefined,
-  customer: Customer,
-  policy: VatPolicy,
-  report: Report,
-): ResolvedVat | undefined {
+function withPercentage(kind: VatKind, { given, customer, policy, report }: Question): ResolvedVat | undefined {
   const mapped = chargesVat(kind) ? percentageOf(kind, policy) : '0';
-  const percentage = given ?? (mapped === undefined ? undefined : parseDecimal(mapped));
+  const percentage = given?.exact ?? parseDecimal(mapped ?? '');
   const details = { customerId: customer.id, vatKind: kind };
   if (percentage === undefined) {
     report(error('vat-rate-missing', `${customer.name} is set to ${kind}, whose percentage is not known.`, details));
     return undefined;
   }
-  if (chargesVat(kind) !== compare(percentage, ZERO) > 0n) {
-    report(error('vat-kind-impossible', `VAT kind ${kind} cannot be ${formatBetween(percentage, 0, 4)} %.`, details));
+  const rate = formatBetween(percentage, 0, 4);
+  if (chargesVat(kind) !== percentage.units > 0n) {
+    report(error('vat-kind-impossible', `VAT kind ${kind} cannot be ${rate} %.`, details));
     return undefined;
   }
-  return { kind, rate: formatBetween(percentage, 0, 4), percentage };
+  return { kind, rate, percentage };
 }

@@ -5,12 +5,17 @@ import { isInEu } from './eu.ts';
 /** Where the customer is, as far as VAT asks: at home, elsewhere in the EU, outside it, or not known. */
 export type Place = 'home' | 'eu' | 'outside' | 'unknown';
 
+function normal(code: string): string {
+  return code.trim().toUpperCase();
+}
+
 /** The customer's place, seen from the seller's country. */
 export function placeOf(customer: Customer, home: string): Place {
-  const country = customer.countryCode?.trim().toUpperCase() ?? '';
+  const country = normal(customer.countryCode ?? '');
+  const own = normal(home);
   if (country === '') return 'unknown';
-  if (country === home.trim().toUpperCase()) return 'home';
-  return isInEu(country) && isInEu(home.trim().toUpperCase()) ? 'eu' : 'outside';
+  if (country === own) return 'home';
+  return isInEu(country) && isInEu(own) ? 'eu' : 'outside';
 }
 
 /** Whether the customer has a VAT number. */
@@ -27,7 +32,7 @@ export function vatByRule(customer: Customer, home: string): VatKind | 'domestic
       return hasVatNumber(customer) ? 'eu-service' : 'domestic';
     case 'outside':
       return 'outside-eu-service';
-    case 'unknown':
+    default:
       return undefined;
   }
 }

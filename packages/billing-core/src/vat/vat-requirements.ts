@@ -15,31 +15,18 @@ export function chargesVat(kind: VatKind): boolean {
   return kind === 'domestic-high' || kind === 'domestic-low';
 }
 
-/**
- * What a kind asks of the customer: its country, and for domestic reverse charge and EU services a VAT number. Reports
- * what is missing and says whether all is there.
- */
-export function meetsRequirements(
-  kind: VatKind,
-  customer: Customer,
-  home: string,
-  report: Report,
-): boolean {
+/** What a kind asks of the customer: its country, and at home and in the EU a VAT number. Reports what is missing. */
+export function checkRequirements(kind: VatKind, customer: Customer, home: string, report: Report): void {
   const wanted = PLACE[kind];
-  if (wanted === undefined) return true;
-  const { id, name } = customer;
+  if (wanted === undefined) return;
+  const { id, name, countryCode = '' } = customer;
+  const details = { customerId: id, vatKind: kind };
   const place = placeOf(customer, home);
   if (place === 'unknown') {
-    report(error('country-missing', `${name} has no country: VAT kind ${kind} needs one.`, { customerId: id, vatKind: kind }));
-    return false;
+    report(error('country-missing', `${name} has no country: VAT kind ${kind} needs one.`, details));
+  } else if (place !== wanted) {
+    report(error('vat-kind-impossible', `VAT kind ${kind} does not fit ${name} in ${countryCode}.`, details));
+  } else if (wanted !== 'outside' && !hasVatNumber(customer)) {
+    report(error('vat-number-missing', `${name} has no VAT number: VAT kind ${kind} needs one.`, details));
   }
-  if (place !== wanted) {
-    report(error('vat-kind-impossible', `VAT kind ${kind} does not fit ${name} in ${String(customer.countryCode)}.`, { customerId: id, vatKind: kind }));
-    return false;
-  }
-  if (wanted !== 'outside' && !hasVatNumber(customer)) {
-    report(error('vat-number-missing', `${name} has no VAT number: VAT kind ${kind} needs one.`, { customerId: id, vatKind: kind }));
-    return false;
-  }
-  return true;
 }

@@ -40,6 +40,10 @@ const RESOLVED: readonly Case[] = [
   { what: '21 % leads although Germany and a VAT number say otherwise, with a warning', who: { ...DE_BUSINESS, ...pct('21') }, kind: 'domestic-high', rate: '21', warns: 'vat-kind-differs' },
   { what: '21 % leads although the customer is set otherwise, with a warning', who: { ...NL_BUSINESS, ...pct('21') }, rules: { customers: { c1: 'reverse-charge-domestic' } }, kind: 'domestic-high', rate: '21', warns: 'vat-kind-differs' },
   { what: '0 % by id as zero-rated for a Swiss customer, with a warning', who: { countryCode: 'CH', ...pct('0', '8') }, rules: { rates: [{ ...zero, vatRateId: '8' }] }, kind: 'domestic-zero', rate: '0', warns: 'vat-kind-differs' },
+  { what: 'verlegd by id for a marked customer', who: { ...NL_BUSINESS, ...pct('0', '7'), reverseCharge: true }, rules: { rates: [verlegdById] }, kind: 'reverse-charge-domestic', rate: '0' },
+  { what: 'verlegd by percentage for a marked customer', who: { ...NL_BUSINESS, ...pct('0'), reverseCharge: true }, rules: { rates: [{ ...verlegdById, vatRateId: undefined }] }, kind: 'reverse-charge-domestic', rate: '0' },
+  { what: 'the seller\'s country in any spelling', who: { ...NL_BUSINESS, ...pct('0'), countryCode: ' nl', reverseCharge: true }, rules: { countryCode: ' nl ' }, kind: 'reverse-charge-domestic', rate: '0' },
+  { what: 'a mapping that cannot be read is passed over', who: pct('21'), rules: { rates: [{ percentage: 'x', vatKind: 'domestic-low' }, ...policy().vat.rates] }, kind: 'domestic-high', rate: '21' },
   { what: 'kor: everything is exempt', who: { vatRate: undefined }, rules: { scheme: 'kor' }, kind: 'domestic-exempt', rate: '0' },
   { what: 'exempt seller, 0 %', who: pct('0'), rules: { scheme: 'exempt' }, kind: 'domestic-exempt', rate: '0' },
 ];
@@ -55,6 +59,7 @@ describe('D3: where the VAT kind comes from', () => {
 const REFUSED: readonly (Omit<Case, 'kind' | 'rate'> & { readonly code: ProblemCode })[] = [
   { what: 'a percentage that nothing maps', who: pct('6'), code: 'vat-rate-unmapped' },
   { what: '21 % not mapped, even where rules would give 0 %', who: { ...DE_BUSINESS, ...pct('21') }, rules: { rates: [] }, code: 'vat-rate-unmapped' },
+  { what: '21 % mapped for another rate\'s id', who: pct('21', '8'), rules: { rates: [{ vatRateId: '7', percentage: '21', vatKind: 'domestic-high' }] }, code: 'vat-rate-unmapped' },
   { what: 'a percentage mapped to two kinds', who: pct('21'), rules: { rates: [...policy().vat.rates, { percentage: '21', vatKind: 'domestic-low' }] }, code: 'vat-rate-ambiguous' },
   { what: '0 % in the Netherlands says too little', who: pct('0'), code: 'vat-zero-ambiguous' },
   { what: '0 % for a consumer in Germany', who: { countryCode: 'DE', ...pct('0') }, code: 'vat-zero-ambiguous' },
@@ -88,6 +93,21 @@ describe('D3: what is refused before anything is sent', () => {
     const errors = result.problems.filter(({ severity }) => severity === 'error');
     expect(errors.map((problem) => problem.code)).toEqual([code]);
     expect(errors[0]?.sources).toEqual([{ kind: 'time', id: 't1' }]);
+    const { scheme } = { scheme: undefined, ...rules };
+    expect(errors[0]?.details).toMatchObject(code === 'vat-scheme-unsupported' ? { scheme } : { customerId: 'c1' });
+  });
+
+  const details = (who: Partial<Customer>, rules: Partial<VatPolicy> = {}) =>
+    propose([time()], { vat: vat(rules) }, { customers: [customer(who)] }).problems.map((problem) => [problem.message, problem.details]);
+
+  it('the details name what the message speaks of', () => {
+    expect(details(pct('6'))).toEqual([['VAT rate 6 % is not mapped to a VAT kind.', { customerId: 'c1', percentage: '6' }]]);
+    const two = { rates: [...policy().vat.rates, { percentage: '21', vatKind: 'domestic-low' as const }] };
+    expect(details(pct('21'), two)).toEqual([['VAT rate 21 % is mapped to domestic-high and domestic-low.', { customerId: 'c1', percentage: '21' }]]);
+    expect(details({ ...DE_BUSINESS, ...pct('21') })).toEqual([['The VAT map says domestic-high, but Bakkerij Jansen looks like eu-service.', { customerId: 'c1', vatKind: 'domestic-high', other: 'eu-service' }]]);
+    expect(details({ ...NL_BUSINESS, ...pct('0') }, { customers: { c1: 'eu-service' } })).toEqual([['VAT kind eu-service does not fit Bakkerij Jansen in NL.', { customerId: 'c1', vatKind: 'eu-service' }]]);
+    expect(details(pct('21'), { scheme: 'kor' })).toEqual([['VAT of 21 % for Bakkerij Jansen: scheme kor charges no VAT.', { customerId: 'c1', scheme: 'kor' }]]);
+    expect(details(pct('0'), { customers: { c1: 'domestic-high' } })).toEqual([['VAT kind domestic-high cannot be 0 %.', { customerId: 'c1', vatKind: 'domestic-high' }]]);
   });
 
   it('lists all that is missing, of all customers, at once', () => {
