@@ -32,7 +32,11 @@ const drafts = (visma: Harness): number => visma.fake.books.drafts.length;
 describe('faults in fake.fetch look like those of Node', () => {
   it.each([
     ['refuse', 'ECONNREFUSED', 0, { kind: 'refuse' }],
+    ['no such host', 'ENOTFOUND', 0, { kind: 'refuse', as: 'dns' }],
+    ['unreachable', 'EHOSTUNREACH', 0, { kind: 'refuse', as: 'unreachable' }],
+    ['a TLS failure', 'CERT_HAS_EXPIRED', 0, { kind: 'refuse', as: 'tls' }],
     ['connect-timeout', 'UND_ERR_CONNECT_TIMEOUT', 0, { kind: 'connect-timeout' }],
+    ['closed after the commit', 'UND_ERR_SOCKET', 1, { kind: 'reset', committed: true, as: 'closed' }],
     ['reset before the commit', 'ECONNRESET', 0, { kind: 'reset', committed: false }],
     ['reset after the commit', 'ECONNRESET', 1, { kind: 'reset', committed: true }],
   ] as const)('A5: %s rejects with %s', async (_name, code, committed, fault) => {

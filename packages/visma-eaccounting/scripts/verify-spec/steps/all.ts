@@ -1,7 +1,7 @@
 import type { Step } from './context.ts';
 import { attachments, salesAttachments } from './files.ts';
 import { accounts, dimensions, links, reference, settings } from './records.ts';
-import { articles, customers, drafts, invoices, ledger } from './sales.ts';
+import { articles, customers, drafts, invoices, ledger, refusals } from './sales.ts';
 
 /** Every step by name, in the order in which they run. */
 export const steps: Readonly<Record<string, Step>> = {
@@ -12,6 +12,7 @@ export const steps: Readonly<Record<string, Step>> = {
   settings,
   dimensions,
   drafts,
+  refusals,
   invoices,
   ledger,
   attachments,

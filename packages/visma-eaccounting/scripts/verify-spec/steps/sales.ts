@@ -1,5 +1,6 @@
 import type { CustomerInvoiceDraftInput, CustomerInvoiceInput } from '../../../src/index.ts';
 import type { Step, StepContext } from './context.ts';
+import { VismaError } from '../../../src/index.ts';
 import { present } from './context.ts';
 
 const idOf = (record: { readonly Id?: string | null | undefined }): string => present(record.Id, 'Id in the answer');
@@ -89,6 +90,25 @@ export async function draftBody({ articleId, customerId }: StepContext): Promise
       { IsTextRow: true, ReversedConstructionServicesVatFree: false, Text: 'Specificatie TC-7K2M9Q' },
     ],
   };
+}
+
+/** Refusals of valid requests, so that the documented error body is held against the document too. */
+export const refusals: Step = async (context) => {
+  const { client, customerId } = context;
+  const id = idOf(await client.customerInvoiceDrafts.create(await draftBody(context)));
+  await refused(client.customerInvoiceDrafts.convert(id, { TotalAmountInvoiceCurrency: 1 }));
+  await refused(client.customers.delete(await customerId('1001')));
+  await client.customerInvoiceDrafts.delete(id);
+};
+
+async function refused(call: PromiseLike<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof VismaError && error.status === 400) return;
+    throw error;
+  }
+  throw new Error('a call that had to be refused was not');
 }
 
 /** Invoices: booked at once, paid, sent, printed, voided. */

@@ -138,14 +138,14 @@ export class Engine {
     entry.fault = fault.kind;
     switch (fault.kind) {
       case 'refuse':
-        return { kind: 'failure', failure: 'refused' };
+        return { kind: 'failure', failure: fault.as ?? 'refused' };
       case 'connect-timeout':
         await world.clock.sleep(fault.afterMs ?? 10_000, signal);
         return { kind: 'failure', failure: 'connect-timeout' };
       case 'reset':
       case 'hang':
         if (fault.committed) await carryOut();
-        return { kind: 'failure', failure: fault.kind };
+        return { kind: 'failure', failure: fault.kind === 'hang' ? 'hang' : (fault.as ?? 'reset') };
       case 'late-commit':
         this.#late.push({ due: world.clock.now() + fault.afterMs, run: () => void carryOut() });
         if (fault.seen === 'gateway') return answered(faultAnswer(world, { kind: 'gateway', status: 504 }));

@@ -3,12 +3,12 @@
  * HTTP they are what a socket can show (a refused connection becomes one that closes without a byte).
  */
 export type Fault =
-  /** ECONNREFUSED: nothing was sent. */
-  | { readonly kind: 'refuse' }
+  /** No connection, so nothing was sent: refused (ECONNREFUSED, default), no such host, unreachable, TLS. */
+  | { readonly kind: 'refuse'; readonly as?: 'refused' | 'dns' | 'unreachable' | 'tls' }
   /** UND_ERR_CONNECT_TIMEOUT after a while (default 10,000 ms): nothing was sent. */
   | { readonly kind: 'connect-timeout'; readonly afterMs?: number }
-  /** The connection is reset; with `committed` the request was carried out first. */
-  | { readonly kind: 'reset'; readonly committed: boolean }
+  /** The connection is reset (ECONNRESET, default) or closed (UND_ERR_SOCKET); with `committed` after carrying out. */
+  | { readonly kind: 'reset'; readonly committed: boolean; readonly as?: 'reset' | 'closed' }
   /** Nothing is answered until the caller gives up; with `committed` the request was carried out. */
   | { readonly kind: 'hang'; readonly committed: boolean }
   /** The caller sees a failure now, the request is carried out `afterMs` later. */

@@ -19,9 +19,9 @@ function wire(call: Call, draft: DraftRecord): WireObject {
   return complete(model, wireDraft(call.world, draft));
 }
 
-/** Present in the query: the draft treats its customer as private or not, whatever the customer says. */
-function privateOverride(call: Call): boolean | undefined {
-  return call.query.has('overrideCustomerIsPrivatePerson') ? flag(call, 'overrideCustomerIsPrivatePerson', false) || undefined : undefined;
+/** Set in the query: the draft treats its customer as a private person, whatever the customer says. */
+function privateOverride(call: Call): true | undefined {
+  return flag(call, 'overrideCustomerIsPrivatePerson', false) ? true : undefined;
 }
 
 /** /customerinvoicedrafts: can be changed and deleted until converted. */
