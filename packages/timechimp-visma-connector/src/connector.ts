@@ -32,6 +32,7 @@ import {
 } from './use-cases/link-activity.ts';
 import type { ConnectorParts } from './use-cases/parts.ts';
 import { searchMasterData, type MasterDataHit, type MasterDataSearch } from './use-cases/search-master-data.ts';
+import { reporting } from './use-cases/report-events.ts';
 import { readSettings, saveSettings, type SaveSettingsRequest, type SettingsView } from './use-cases/settings-use-cases.ts';
 import { unbilledItems, type UnbilledItems, type UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
 import { exportLog, reconcile, settle, undo } from './use-cases/undo-and-reconcile.ts';
@@ -100,8 +101,10 @@ export function createConnector(parts: ConnectorParts): Connector {
   const context = createContext(parts);
   return {
     connect: (request) => connect(context, request),
-    completeConnect: (request) => completeConnect(context, request),
-    disconnect: (request) => disconnect(context, request),
+    completeConnect: (request) =>
+      reporting(context, { useCase: 'connect', ...request }, () => completeConnect(context, request), () => ({ connected: 1 })),
+    disconnect: (request) =>
+      reporting(context, { useCase: 'disconnect', ...request }, () => disconnect(context, request), (result) => ({ [result.outcome]: 1 })),
     connectionHealth: (request) => connectionHealth(context, request),
     readSettings: (request) => readSettings(context, request),
     saveSettings: (request) => saveSettings(context, request),

@@ -1,6 +1,7 @@
 /** The use cases that report events, by the name of their method. */
 export type UseCaseName =
   | 'connect'
+  | 'disconnect'
   | 'saveSettings'
   | 'linkActivity'
   | 'importCustomers'

@@ -1,4 +1,4 @@
-import { loadMasterData } from '../visma/load-master-data.ts';
+import { loadMasterLists } from '../visma/load-master-data.ts';
 import type { MasterArticle } from '../visma/master-data.ts';
 import { allActivities, isGuid, resolveArticle, type ActivityLink } from './activities.ts';
 import { ConnectorError } from './connector-error.ts';
@@ -72,7 +72,7 @@ export async function listActivities(
   request: { readonly tenantId: string; readonly signal?: AbortSignal },
 ): Promise<readonly ActivityView[]> {
   const session = await openSession(context, request.tenantId);
-  const { articles } = await loadMasterData(session.client, {
+  const { articles } = await loadMasterLists(session.client, {
     lists: ['articles'],
     pageSize: context.pageSize,
     signal: request.signal,
@@ -83,11 +83,11 @@ export async function listActivities(
 
 async function find(
   context: ConnectorContext,
-  client: Parameters<typeof loadMasterData>[0],
+  client: Parameters<typeof loadMasterLists>[0],
   entered: string,
   signal: AbortSignal | undefined,
 ): Promise<MasterArticle> {
-  const { articles } = await loadMasterData(client, { lists: ['articles'], pageSize: context.pageSize, signal });
+  const { articles } = await loadMasterLists(client, { lists: ['articles'], pageSize: context.pageSize, signal });
   const exact = resolveArticle(entered, articles);
   switch (exact.state) {
     case 'linked':

@@ -1,5 +1,4 @@
-import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
-import type { MasterData } from '../visma/master-data.ts';
+import { loadMasterLists, type MasterList, type MasterLists } from '../visma/load-master-data.ts';
 import type { ConnectorContext } from './context.ts';
 import { openSession } from './session.ts';
 
@@ -33,7 +32,7 @@ export async function searchMasterData(
   request: MasterDataSearch,
 ): Promise<{ readonly hits: readonly MasterDataHit[]; readonly total: number }> {
   const session = await openSession(context, request.tenantId);
-  const masterData = await loadMasterData(session.client, {
+  const masterData = await loadMasterLists(session.client, {
     lists: needs[request.kind],
     accountsFor: [session.today],
     pageSize: context.pageSize,
@@ -56,7 +55,7 @@ const needs: Readonly<Record<SearchableKind, readonly MasterList[]>> = {
   units: ['units'],
 };
 
-function all(kind: SearchableKind, data: MasterData): MasterDataHit[] {
+function all(kind: SearchableKind, data: MasterLists): MasterDataHit[] {
   switch (kind) {
     case 'articles':
       return data.articles.map((each) => {

@@ -3,7 +3,7 @@ import type { MasterData } from './master-data.ts';
 import * as read from './read-master-data.ts';
 import { collect } from './search.ts';
 
-/** The lists that a use case can ask for; the company always comes along. */
+/** The lists that a use case can ask for. */
 export type MasterList =
   | 'articles'
   | 'codings'
@@ -26,11 +26,20 @@ export interface MasterDataRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Reads the company and the lists that were asked for, at the same time, each in as few pages as possible: one call per
- * list up to the page size. Lists that were not asked for are empty.
- */
+/** Everything but the company, for use cases that only look things up. */
+export type MasterLists = Omit<MasterData, 'company'>;
+
+/** Reads the company and the lists that were asked for, at the same time: one call per list up to the page size. */
 export async function loadMasterData(client: ConnectorClient, request: MasterDataRequest): Promise<MasterData> {
+  const [company, lists] = await Promise.all([
+    client.companySettings.get({ signal: request.signal }).then(read.company),
+    loadMasterLists(client, request),
+  ]);
+  return { company, ...lists };
+}
+
+/** The same without the company. Lists that were not asked for are empty. */
+export async function loadMasterLists(client: ConnectorClient, request: MasterDataRequest): Promise<MasterLists> {
   const { signal, pageSize } = request;
   const options = { signal };
   const wanted = new Set(request.lists);
@@ -48,9 +57,8 @@ export async function loadMasterData(client: ConnectorClient, request: MasterDat
       : [];
     return read.accounts(charts.flat());
   });
-  const [company, articles, codings, units, termsOfPayment, vatCodes, countries, currencies, projects, centers] =
+  const [articles, codings, units, termsOfPayment, vatCodes, countries, currencies, projects, centers] =
     await Promise.all([
-      client.companySettings.get(options).then(read.company),
       list('articles', () => client.articles.list(page, options), read.article),
       list('codings', () => client.articleAccountCodings.list(page, options), read.coding),
       list('units', () => client.units.list(page, options), read.unit),
@@ -64,7 +72,6 @@ export async function loadMasterData(client: ConnectorClient, request: MasterDat
       accounts,
     ]);
   return {
-    company,
     articles,
     codings,
     units,
