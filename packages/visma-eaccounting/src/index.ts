@@ -34,3 +34,4 @@ export * from './generated/index.ts';
 export { productionUrl } from './http/settings.ts';
 export { filter, type Filter } from './odata/filter.ts';
 export type { FilterValue } from './odata/literal.ts';
+export { fileUpload, type FileToUpload, type FileUpload, type UploadContentType } from './uploads/file-upload.ts';
