@@ -34,19 +34,15 @@ export function allocateCents(
 
 /**
  * The same in two steps: the total over the groups, then each group's cents over its values. So a group is off by less
- * than a cent, and not by one for each of its values.
+ * than a cent, and not by one for each of its values. The cents of all values come in one list, group by group.
  */
 export function allocateInGroups(
   groups: readonly (readonly Exact[])[],
   total: bigint,
-): readonly (readonly bigint[])[] | undefined {
-  const cents = allocateCents(groups.map(sum), total);
-  if (cents === undefined) return undefined;
-  const shares: (readonly bigint[])[] = [];
-  for (const [index, values] of groups.entries()) {
-    const share = allocateCents(values, cents[index] ?? 0n);
-    if (share === undefined) return undefined;
-    shares.push(share);
-  }
-  return shares;
+): readonly bigint[] | undefined {
+  const shares = allocateCents(groups.map(sum), total)?.map((cents, index) =>
+    allocateCents(groups[index] ?? [], cents),
+  );
+  const known = shares?.filter((share) => share !== undefined);
+  return known?.length === groups.length ? known.flat() : undefined;
 }

@@ -106,8 +106,11 @@ describe('allocateCents', () => {
 
   it('in groups: first the groups, then their values', () => {
     const part = exact(4n, 1000n);
-    expect(allocateInGroups([[part, part, part], [exact(9n, 1000n)]], 2n)).toEqual([[1n, 0n, 0n], [1n]]);
+    expect(allocateInGroups([[part, part, part], [exact(9n, 1000n)]], 2n)).toEqual([1n, 0n, 0n, 1n]);
     expect(allocateInGroups([[exact(1n)]], 200n)).toBeUndefined();
-    expect(allocateInGroups([[exact(1n), exact(-1n), exact(5n, 1000n)], [exact(5n, 1000n)]], 1n)).toEqual([[100n, -100n, 1n], [0n]]);
+    expect(allocateInGroups([[exact(1n), exact(-1n), exact(5n, 1000n)], [exact(5n, 1000n)]], 1n)).toEqual([100n, -100n, 1n, 0n]);
+    // The group takes its cent, but neither of its values can: both are above their cents.
+    expect(allocateInGroups([[exact(1n), exact(-15n, 1000n)], [exact(5n, 1000n)]], 99n)).toEqual([100n, -1n, 0n]);
+    expect(allocateInGroups([], 0n)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { formatCents } from '../decimal/format.ts';
 import type { SalesEntryPart, SalesEntryPolicy, SalesEntryRow } from '../model/sales-entry.ts';
 import type { Figures } from './exchange.ts';
-import type { SharedLine } from './share-figures.ts';
+import { groupLines, type SharedLine } from './share-figures.ts';
 
 /** What the rows of one entry have in common. */
 export interface RowScope {
@@ -20,15 +20,6 @@ function place(account: string, cents: bigint, { credit, text }: RowScope): Plac
   return { account, debit: onCredit ? '0.00' : size, credit: onCredit ? size : '0.00', text };
 }
 
-function groups(lines: readonly SharedLine[], keyOf: (one: SharedLine) => readonly unknown[]): readonly (readonly SharedLine[])[] {
-  const found = new Map<string, SharedLine[]>();
-  for (const line of lines) {
-    const key = JSON.stringify(keyOf(line));
-    found.set(key, [...(found.get(key) ?? []), line]);
-  }
-  return [...found.values()];
-}
-
 function total(lines: readonly SharedLine[], read: (line: SharedLine) => bigint): bigint {
   return lines.reduce((all, one) => all + read(one), 0n);
 }
@@ -44,7 +35,7 @@ function parts(lines: readonly SharedLine[], sum: bigint, read: (line: SharedLin
 function revenueRows(lines: readonly SharedLine[], scope: RowScope): readonly SalesEntryRow[] {
   const form = scope.policy.voucherVatForm ?? 'explicit';
   const amountOf = ({ net, vat }: SharedLine): bigint => (form === 'automatic' ? net + vat : net);
-  return groups(lines, ({ line }) => [line.account, line.vat.kind, line.vat.rate, line.projectId]).flatMap((same) => {
+  return groupLines(lines, ({ line }) => JSON.stringify([line.account, line.vat.kind, line.vat.rate, line.projectId])).flatMap((same) => {
     const [first] = same;
     const amount = total(same, amountOf);
     if (first === undefined || amount === 0n) return [];
@@ -66,7 +57,7 @@ function revenueRows(lines: readonly SharedLine[], scope: RowScope): readonly Sa
 function vatRows(lines: readonly SharedLine[], scope: RowScope): readonly SalesEntryRow[] {
   if (scope.policy.voucherVatForm === 'automatic') return [];
   const taxed = lines.filter(({ line }) => line.vat.percentage.units > 0n);
-  return groups(taxed, ({ line }) => [line.vatAccount, line.vat.kind, line.vat.rate]).flatMap((same) => {
+  return groupLines(taxed, ({ line }) => JSON.stringify([line.vatAccount, line.vat.kind, line.vat.rate])).flatMap((same) => {
     const [first] = same;
     const amount = total(same, (one) => one.vat);
     if (first?.line.vatAccount === undefined || amount === 0n) return [];

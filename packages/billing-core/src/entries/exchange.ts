@@ -2,7 +2,7 @@ import { allocateInGroups } from '../decimal/allocate.ts';
 import { type Exact, multiply } from '../decimal/exact.ts';
 import { toCents } from '../rounding/printed-line.ts';
 import { ofCents } from './entry-lines.ts';
-import { positions, type SharedLine } from './share-figures.ts';
+import { byVat, groupLines, type SharedLine } from './share-figures.ts';
 
 /** The figures of an entry in one currency, in cents. */
 export interface Figures {
@@ -17,15 +17,14 @@ export interface Figures {
  */
 export function convert({ lines, total, rounding }: Figures, rate: Exact): Figures | undefined {
   const own = (cents: bigint): Exact => multiply(ofCents(cents), rate);
-  const rates = positions(lines, ({ line }) => `${line.vat.kind} ${line.vat.rate}`);
-  const vats = rates.map((indices) => indices.map((index) => own(lines[index]?.vat ?? 0n)));
-  const shares = allocateInGroups([lines.map(({ net }) => own(net)), [own(rounding)], ...vats], toCents(own(total)));
-  if (shares === undefined) return undefined;
-  const [nets = [], [rest = 0n] = [], ...parts] = shares;
-  const vatOf = new Map(rates.flatMap((indices, group) => indices.map((index, position) => [index, parts[group]?.[position]])));
+  const groups = groupLines(lines, byVat);
+  const vats = groups.map((group) => group.map(({ vat }) => own(vat)));
+  const cents = allocateInGroups([[own(rounding)], lines.map(({ net }) => own(net)), ...vats], toCents(own(total)));
+  if (cents === undefined) return undefined;
+  const vatOf = new Map(groups.flat().map(({ line }, index) => [line, cents[1 + lines.length + index] ?? 0n]));
   return {
-    lines: lines.map(({ line }, index) => ({ line, net: nets[index] ?? 0n, vat: vatOf.get(index) ?? 0n })),
+    lines: lines.map(({ line }, index) => ({ line, net: cents[1 + index] ?? 0n, vat: vatOf.get(line) ?? 0n })),
     total: toCents(own(total)),
-    rounding: rest,
+    rounding: cents[0] ?? 0n,
   };
 }

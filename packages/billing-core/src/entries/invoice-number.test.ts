@@ -44,6 +44,17 @@ describe('C7: invoice numbers', () => {
     expect(check({ prefix: { '2026-': '2026', 'C2026-': '92026' }, idDigits: 4 }, list).problems).toEqual([]);
   });
 
+  it('messages say why, and name the number', () => {
+    const said = (rule: InvoiceNumberRule, list: readonly ReturnType<typeof invoice>[], taken?: readonly number[]) =>
+      checkInvoiceNumbers(rule, list, taken).problems.map(({ message, details }) => [message, details]);
+    expect(said({ prefix: 'digits', idDigits: 2 }, [invoice(123, '2026-')])).toEqual([['Invoice number 2026-123: its id has more than 2 digits.', { number: '2026-123' }]]);
+    expect(said({ prefix: {}, idDigits: 2 }, [invoice(1, 'C-')])).toEqual([['Invoice number C-1: no digits are set for the prefix "C-".', { number: 'C-1' }]]);
+    expect(said({ prefix: 'none', idDigits: 0 }, [invoice(0)])).toEqual([['Invoice number 0: 0 is not between 1 and 2147483647.', { number: '0' }]]);
+    expect(said({ prefix: 'none', idDigits: 0 }, [invoice(17, 'B', 'b'), invoice(17, 'A', 'a')])).toEqual([['A17 and B17 would both be 17.', { number: '17' }]]);
+    expect(said({ prefix: 'none', idDigits: 0 }, [invoice(17, 'A')], [17])).toEqual([['A17 would be 17, which Visma has already.', { number: '17' }]]);
+    expect(checkInvoiceNumbers({ prefix: 'none', idDigits: 0 }, [invoice(17, 'A', 'x')]).samples).toEqual([{ invoiceId: 'x', text: 'A17', number: 17 }]);
+  });
+
   it('checked against what Visma already has', () => {
     expect(check({ prefix: 'digits', idDigits: 4 }, [invoice(17, '2026-'), invoice(18, '2026-')], [20_260_018]).problems).toEqual(['invoice-number-taken 18']);
   });

@@ -1,7 +1,7 @@
 import { allocateCents, allocateInGroups } from '../decimal/allocate.ts';
-import { type Exact, percentOf, sum } from '../decimal/exact.ts';
+import { compare, type Exact, percentOf, sum } from '../decimal/exact.ts';
 import { formatCents, formatExact } from '../decimal/format.ts';
-import { error, type Report } from '../problems/issue.ts';
+import { error, type Issue, type Report } from '../problems/issue.ts';
 import { type EntryLine, ofCents } from './entry-lines.ts';
 
 /** A line with its part of the printed figures, in cents. */
@@ -20,14 +20,23 @@ export interface PrintedTotals {
   readonly perRate: readonly { readonly percentage: Exact; readonly cents: bigint }[] | undefined;
 }
 
-/** Positions of a list by a key. */
-export function positions<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly number[])[] {
-  const groups = new Map<string, number[]>();
-  list.forEach((one, index) => {
+/** Lists by a key, in the order in which keys first occur. */
+export function groupLines<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
+  const groups = new Map<string, T[]>();
+  for (const one of list) {
     const key = keyOf(one);
-    groups.set(key, [...(groups.get(key) ?? []), index]);
-  });
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
   return [...groups.values()];
+}
+
+/** Lines of one VAT kind and rate. */
+export function byVat({ line: { vat } }: SharedLine): string {
+  return `${vat.kind} ${vat.rate}`;
+}
+
+function exactVat({ line, net }: SharedLine): Exact {
+  return percentOf(ofCents(net), line.vat.percentage);
 }
 
 /**
@@ -35,40 +44,33 @@ export function positions<T>(list: readonly T[], keyOf: (one: T) => string): rea
  * a document that computes VAT per rate has it; else per line, each line by at most a cent, as one that rounds the VAT
  * of every line has it. `undefined` when neither explains the total.
  */
-function shareVat(lines: readonly EntryLine[], exactVat: readonly Exact[], total: bigint): readonly bigint[] | undefined {
-  const groups = positions(lines, ({ vat }) => `${vat.kind} ${vat.rate}`);
-  const values = groups.map((indices) => indices.flatMap((index) => exactVat[index] ?? []));
-  const shares = allocateInGroups(values, total);
-  if (shares === undefined) return allocateCents(exactVat, total);
-  const cents = lines.map(() => 0n);
-  groups.forEach((indices, group) => {
-    indices.forEach((index, position) => (cents[index] = shares[group]?.[position] ?? 0n));
-  });
-  return cents;
+function shareVat(lines: readonly SharedLine[], total: bigint): readonly SharedLine[] | undefined {
+  const groups = groupLines(lines, byVat);
+  const values = groups.map((group) => group.map(exactVat));
+  const cents = allocateInGroups(values, total) ?? allocateCents(values.flat(), total);
+  return cents && groups.flat().map((one, index) => ({ ...one, vat: cents[index] ?? 0n }));
+}
+
+function vatOf(lines: readonly SharedLine[]): bigint {
+  return lines.reduce((all, { vat }) => all + vat, 0n);
 }
 
 /** The VAT of every line: as printed per rate where the document tells it, else as total less net. */
-function vatOfLines(lines: readonly EntryLine[], nets: readonly bigint[], printed: PrintedTotals): readonly bigint[] | undefined {
-  const exactVat = lines.map(({ vat }, index) => percentOf(ofCents(nets[index] ?? 0n), vat.percentage));
-  const total = printed.total - printed.net - printed.rounding;
-  const taxed = positions(lines, ({ vat }) => (printed.perRate ? vat.rate : String(vat.percentage.units > 0n)));
-  const cents = lines.map(() => 0n);
-  for (const indices of taxed) {
-    const group = indices.flatMap((index) => lines[index] ?? []);
-    const percentage = group[0]?.vat.percentage;
-    const wanted =
-      percentage === undefined || percentage.units === 0n
-        ? 0n
-        : printed.perRate
-          ? printed.perRate
-              .filter((one) => one.percentage.units * percentage.per === percentage.units * one.percentage.per)
-              .reduce((all, one) => all + one.cents, 0n)
-          : total;
-    const shares = shareVat(group, indices.flatMap((index) => exactVat[index] ?? []), wanted);
-    if (shares === undefined) return undefined;
-    for (const [share, index] of indices.entries()) cents[index] = shares[share] ?? 0n;
-  }
-  return cents.reduce((all, one) => all + one, 0n) === total ? cents : undefined;
+function withVat(lines: readonly SharedLine[], { perRate }: PrintedTotals, total: bigint): readonly SharedLine[] | undefined {
+  const taxed = lines.filter(({ line }) => line.vat.percentage.units > 0n);
+  const groups = perRate ? groupLines(taxed, ({ line }) => line.vat.rate) : [taxed];
+  const shared = groups.map((group) => {
+    const printed = perRate?.filter(({ percentage }) => group.some(({ line }) => compare(line.vat.percentage, percentage) === 0n));
+    return shareVat(group, printed ? printed.reduce((all, { cents }) => all + cents, 0n) : total);
+  });
+  const known = shared.filter((group) => group !== undefined).flat();
+  const all = [...lines.filter((one) => !taxed.includes(one)), ...known];
+  return all.length === lines.length && vatOf(all) === total ? all.sort((a, b) => a.line.index - b.line.index) : undefined;
+}
+
+function mismatch(what: string, computed: Exact, cents: bigint): Issue {
+  const [rows, printed] = [formatExact(computed), formatCents(cents)];
+  return error('invoice-total', `${what} ${rows}, but the invoice says ${printed}.`, { rows, printed });
 }
 
 /**
@@ -78,18 +80,13 @@ function vatOfLines(lines: readonly EntryLine[], nets: readonly bigint[], printe
 export function shareFigures(lines: readonly EntryLine[], printed: PrintedTotals, report: Report): readonly SharedLine[] | undefined {
   const values = lines.map(({ net }) => net);
   const nets = allocateCents(values, printed.net);
-  const printedNet = formatCents(printed.net);
   if (nets === undefined) {
-    const rows = formatExact(sum(values));
-    report(error('invoice-total', `The rows add up to ${rows}, but the invoice says ${printedNet} without VAT.`, { rows, printed: printedNet }));
+    report(mismatch('The rows without VAT add up to', sum(values), printed.net));
     return undefined;
   }
-  const vats = vatOfLines(lines, nets, printed);
-  if (vats === undefined) {
-    const vat = formatCents(printed.total - printed.net - printed.rounding);
-    const rows = formatExact(sum(lines.map(({ vat: { percentage } }, index) => percentOf(ofCents(nets[index] ?? 0n), percentage))));
-    report(error('invoice-total', `The VAT of the rows is ${rows}, but the invoice says ${vat}.`, { rows, printed: vat }));
-    return undefined;
-  }
-  return lines.map((line, index) => ({ line, net: nets[index] ?? 0n, vat: vats[index] ?? 0n }));
+  const netted = lines.map((line, index) => ({ line, net: nets[index] ?? 0n, vat: 0n }));
+  const vat = printed.total - printed.net - printed.rounding;
+  const shared = withVat(netted, printed, vat);
+  if (shared === undefined) report(mismatch('The VAT of the rows is', sum(netted.map(exactVat)), vat));
+  return shared;
 }

@@ -191,7 +191,7 @@ describe('C4: the sent document leads, by hand', () => {
 
   it('refused with both figures in the message', () => {
     const result = proposeSalesEntry(invoice({ totalExTax: '900.00', total: '1110.00' }), customer(), entryPolicy());
-    expect(result.problems[0]).toMatchObject({ message: 'The rows add up to 1000.000000, but the invoice says 900.00 without VAT.', details: { rows: '1000.000000', printed: '900.00' } });
+    expect(result.problems[0]).toMatchObject({ message: 'The rows without VAT add up to 1000.000000, but the invoice says 900.00.', details: { rows: '1000.000000', printed: '900.00' } });
     const vat = proposeSalesEntry(invoice({ total: '1300.00' }), customer(), entryPolicy());
     expect(vat.problems[0]).toMatchObject({ message: 'The VAT of the rows is 210.000000, but the invoice says 300.00.', details: { rows: '210.000000', printed: '300.00' } });
   });
@@ -282,6 +282,61 @@ describe('what is refused, all at once', () => {
     ['nothing at all', { rows: [], totalExTax: '0.00', total: '0.00' }, {}, ['nothing-to-book']],
   ])('%s', (_, change, rules, codes) => {
     expect([...refused(change, rules)].sort()).toEqual([...codes].sort());
+  });
+
+  it('messages and details name what has to be mended', () => {
+    const said = (change: Partial<Invoice>, rules: Partial<SalesEntryPolicy> = {}, who: Partial<Customer> = {}) => {
+      const { problems } = proposeSalesEntry(invoice(change), customer(who), entryPolicy(rules));
+      return problems.map(({ message, details }) => [message, details]);
+    };
+    expect(said({}, { revenue: {} })).toEqual([['No revenue account for code "ADV" with VAT kind domestic-high.', { vatKind: 'domestic-high', code: 'ADV' }]]);
+    expect(said({ rows: [row('1000.00', '21')] }, { revenue: {} })).toEqual([['No revenue account for code "" with VAT kind domestic-high.', { vatKind: 'domestic-high', code: '' }]]);
+    expect(said({}, { vatCodes: {} })).toEqual([['No VAT code for VAT kind domestic-high.', { vatKind: 'domestic-high', code: 'ADV' }]]);
+    expect(said({}, { vatCodes: { 'domestic-high': { vatCodeId: 'V' } } })).toEqual([['No VAT account for VAT kind domestic-high.', { vatKind: 'domestic-high', code: 'ADV' }]]);
+    expect(said({ rows: [row('1000.00', '21'), row('x', '21')] })).toEqual([['Row 2 of the invoice has a malformed figure.', { row: '2' }]]);
+    expect(said({ total: 'x' })).toEqual([['The total "x" of the invoice is not an amount of whole cents.', { field: 'total' }]]);
+    expect(said({ totalExTax: 'x' })).toEqual([['The totalExTax "x" of the invoice is not an amount of whole cents.', { field: 'totalExTax' }]]);
+    expect(said({ payableRounding: 'x' })).toEqual([['The payableRounding "x" of the invoice is not an amount of whole cents.', { field: 'payableRounding' }]]);
+    expect(said({ vatPerRate: [{ taxPercent: '21', amount: 'x' }] })[1]).toEqual(['The vatPerRate "x" of the invoice is not an amount of whole cents.', { field: 'vatPerRate' }]);
+    expect(said({ currencyCode: 'usd' })).toEqual([['The invoice is in USD, the company books in EUR, and foreign sales entries are refused.', { currencyCode: 'USD' }]]);
+    expect(said({ currencyCode: 'usd' }, { foreignSalesEntries: 'book' })).toEqual([['No exchange rate for USD.', { currencyCode: 'USD' }]]);
+    expect(said({ companyInvoiceId: -1 })).toEqual([['Invoice number 2026--1: its id is not a whole number.', { number: '2026--1' }]]);
+    expect(proposeSalesEntry(invoice(), customer(), entryPolicy({ accountVatCodes: { 8000: 'V9' } })).problems.map(({ message, details }) => [message, details])).toEqual([
+      ['Account 8000 suggests another VAT code than domestic-high has.', { vatKind: 'domestic-high', code: 'ADV', account: '8000', suggested: 'V9' }],
+    ]);
+  });
+
+  it('every VAT kind has its code, and only those with VAT a row for it', () => {
+    const kinds = { customers: { c1: 'domestic-exempt' as const } };
+    expect(rows(book({ total: '1000.00', rows: [row('1000.00', '0')] }, { vat: { ...entryPolicy().vat, ...kinds } }))).toEqual(['1300 1000.00|0.00', '8000 0.00|1000.00 VX/0.00']);
+  });
+
+  it('discounts: the percentage first, then the amount', () => {
+    expect(rows(book({ rows: [row('100.00', '21', { quantity: '2', discountPercent: '25', discountAmount: '50.00' })], totalExTax: '100.00', total: '121.00' }))[1]).toBe('8000 0.00|100.00 V21/21.00');
+  });
+
+  it('adjustments go to the account of their code', () => {
+    const adjustments = [{ kind: 'charge' as const, amount: '10.00', taxPercent: '21', code: 'PORTO', description: 'Porto' }];
+    const entry = book({ adjustments, totalExTax: '1010.00', total: '1222.10' }, { revenue: { activities: [{ code: 'porto', account: '8200' }], fallback: '8000' } });
+    expect(entry.rows[2]).toMatchObject({ account: '8200', credit: '10.00', vatAmount: '2.10', parts: [{ invoiceRow: 1, description: 'Porto', amount: '10.00' }] });
+  });
+
+  it('VAT of different kinds on one account stays apart', () => {
+    const vatCodes = { 'domestic-high': { vatCodeId: 'V21', account: '1500' }, 'domestic-low': { vatCodeId: 'V9', account: '1500' } };
+    expect(rows(book({ rows: [row('100.00', '21'), row('100.00', '9')], totalExTax: '200.00', total: '230.00' }, { vatCodes })).slice(-2)).toEqual(['1500 0.00|21.00', '1500 0.00|9.00']);
+  });
+
+  it('a foreign entry with two rates and rounding balances to the cent', () => {
+    const change = { currencyCode: 'USD', rows: [row('9.99', '21'), row('10.05', '9'), row('5.00', '21')], totalExTax: '25.04', total: '29.10', payableRounding: '0.01' };
+    const entry = book(change, { foreignSalesEntries: 'book', exchangeRates: { USD: '0.8765' } });
+    expect(rows(entry)).toEqual(['1300 25.51|0.00', '8000 0.00|13.14 V21/2.76', '8000 0.00|8.81 V9/0.79', '1500 0.00|2.76', '1501 0.00|0.79', '4990 0.00|0.01']);
+  });
+
+  it('99,999,999.99 is the most that Visma takes', () => {
+    const zero = { vat: { ...entryPolicy().vat, customers: { c1: 'domestic-zero' as const } } };
+    const most = (price: string): Partial<Invoice> => ({ rows: [row(price, '0')], totalExTax: price, total: price });
+    expect(book(most('99999999.99'), zero).totalAmount).toBe('99999999.99');
+    expect(refused(most('100000000.00'), zero)).toEqual(['amount-too-large']);
   });
 
   it('every problem of an invoice in one answer', () => {
