@@ -1,23 +1,25 @@
 import type { CompanyState } from './state/company.ts';
-import type * as records from './state/records.ts';
+import type { AttachmentRecord, LedgerItemRecord, VoucherRecord } from './state/ledger-records.ts';
+import type { ArticleRecord, CustomerRecord, ProjectRecord, SettingsRecord } from './state/master-data-records.ts';
+import type { DraftRecord, InvoiceRecord, LinkRecord, SalesAttachmentRecord } from './state/sales-records.ts';
 import { copyOf } from './wire/json.ts';
 
 /** What a company's books hold: copies, for checking. Rates in rows are percentages here, whatever the wire says. */
 export interface Books {
   /** CompanyIdentifier of the company that these books are of. */
   readonly company: string;
-  readonly customers: records.CustomerRecord[];
-  readonly articles: records.ArticleRecord[];
-  readonly drafts: records.DraftRecord[];
+  readonly customers: CustomerRecord[];
+  readonly articles: ArticleRecord[];
+  readonly drafts: DraftRecord[];
   /** Invoices made in Visma, by us or by a person; ledger items are not among them. */
-  readonly invoices: records.InvoiceRecord[];
-  readonly ledgerItems: records.LedgerItemRecord[];
-  readonly vouchers: records.VoucherRecord[];
-  readonly projects: records.ProjectRecord[];
-  readonly attachments: records.AttachmentRecord[];
-  readonly salesDocumentAttachments: records.SalesAttachmentRecord[];
-  readonly partnerResourceLinks: records.LinkRecord[];
-  readonly settings: records.SettingsRecord;
+  readonly invoices: InvoiceRecord[];
+  readonly ledgerItems: LedgerItemRecord[];
+  readonly vouchers: VoucherRecord[];
+  readonly projects: ProjectRecord[];
+  readonly attachments: AttachmentRecord[];
+  readonly salesDocumentAttachments: SalesAttachmentRecord[];
+  readonly partnerResourceLinks: LinkRecord[];
+  readonly settings: SettingsRecord;
 }
 
 /** The books of the first company, and a way to those of the others. */

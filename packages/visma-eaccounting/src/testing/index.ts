@@ -11,11 +11,6 @@ export type { Faults } from './faults/faults.ts';
 export type { LoggedRequest, RequestLog } from './engine/request-log.ts';
 export type { FakeCompany } from './state/company.ts';
 export type { FakeClient, FakeUser, FakeVismaOptions, FilterBehaviour, RateLimitOptions } from './options.ts';
-export type {
-  ArticleRecord,
-  CustomerRecord,
-  DraftRecord,
-  InvoiceRecord,
-  LedgerItemRecord,
-  VoucherRecord,
-} from './state/records.ts';
+export type { LedgerItemRecord, VoucherRecord } from './state/ledger-records.ts';
+export type { ArticleRecord, CustomerRecord } from './state/master-data-records.ts';
+export type { DraftRecord, InvoiceRecord } from './state/sales-records.ts';

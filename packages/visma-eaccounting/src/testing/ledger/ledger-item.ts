@@ -1,6 +1,6 @@
 import { cents } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { LedgerItemRecord, VoucherRecord } from '../state/records.ts';
+import type { LedgerItemRecord, VoucherRecord } from '../state/ledger-records.ts';
 import { type World, businessDate, utcNow } from '../state/world.ts';
 import { rateOf } from '../sales/draft.ts';
 import { converted } from '../sales/money.ts';

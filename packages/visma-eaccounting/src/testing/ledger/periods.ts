@@ -1,5 +1,5 @@
 import type { CompanyState } from '../state/company.ts';
-import type { FiscalYearRecord } from '../state/records.ts';
+import type { FiscalYearRecord } from '../state/master-data-records.ts';
 import { ApiRefusal, errorCodes } from '../wire/refusal.ts';
 
 /** The fiscal year that a date falls in; refuses with 3001 when there is none and 4026 when it is locked. */

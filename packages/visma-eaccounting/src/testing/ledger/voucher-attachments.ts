@@ -1,5 +1,5 @@
 import type { CompanyState } from '../state/company.ts';
-import type { AttachmentRecord, VoucherRecord } from '../state/records.ts';
+import type { AttachmentRecord, VoucherRecord } from '../state/ledger-records.ts';
 import { type WireObject, isWireObject } from '../wire/json.ts';
 import { invalid } from '../wire/refusal.ts';
 

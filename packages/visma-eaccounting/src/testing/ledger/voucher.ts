@@ -1,6 +1,7 @@
 import { amountOf, cents } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { AccountRecord, FiscalYearRecord, VoucherRecord, VoucherRowRecord } from '../state/records.ts';
+import type { VoucherRecord, VoucherRowRecord } from '../state/ledger-records.ts';
+import type { AccountRecord, FiscalYearRecord } from '../state/master-data-records.ts';
 import { type World, businessDate, utcNow } from '../state/world.ts';
 import { ApiRefusal, type FieldError, errorCodes, invalid } from '../wire/refusal.ts';
 import { type WireObject, isWireObject } from '../wire/json.ts';

@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { AccountRecord } from '../state/records.ts';
+import type { AccountRecord } from '../state/master-data-records.ts';
 import { utcNow } from '../state/world.ts';
 import { created, ok } from '../wire/answer.ts';
 import { textIn, textOf } from '../wire/fields.ts';

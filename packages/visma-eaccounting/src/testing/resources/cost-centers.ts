@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { CostCenterItemRecord, CostCenterRecord } from '../state/records.ts';
+import type { CostCenterItemRecord, CostCenterRecord } from '../state/master-data-records.ts';
 import { utcNow } from '../state/world.ts';
 import { created, ok } from '../wire/answer.ts';
 import type { WireObject } from '../wire/json.ts';

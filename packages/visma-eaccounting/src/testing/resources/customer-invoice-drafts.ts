@@ -2,7 +2,7 @@ import { complete } from '../models/complete.ts';
 import { checkExpected, convertDraft } from '../sales/convert.ts';
 import { buildDraft } from '../sales/draft.ts';
 import { wireDraft, wireInvoice } from '../sales/wire.ts';
-import type { DraftRecord } from '../state/records.ts';
+import type { DraftRecord } from '../state/sales-records.ts';
 import { created, done, ok } from '../wire/answer.ts';
 import type { WireObject } from '../wire/json.ts';
 import { listAnswer } from './listing.ts';

@@ -4,7 +4,7 @@ import { bookInvoice } from '../sales/invoice.ts';
 import { payInvoice } from '../sales/payment.ts';
 import { voidInvoice } from '../sales/void.ts';
 import { quickInvoice, wireInvoice } from '../sales/wire.ts';
-import type { DraftRecord, InvoiceRecord } from '../state/records.ts';
+import type { DraftRecord, InvoiceRecord } from '../state/sales-records.ts';
 import { created, done, ok } from '../wire/answer.ts';
 import { textIn, textOf } from '../wire/fields.ts';
 import { type WireObject, isWireObject } from '../wire/json.ts';

@@ -1,7 +1,7 @@
 import { complete } from '../models/complete.ts';
 import { buildCustomer, hasTransactions } from '../sales/customer.ts';
 import { wireCustomer } from '../sales/wire.ts';
-import type { CustomerRecord } from '../state/records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
 import { created, done, ok } from '../wire/answer.ts';
 import { ApiRefusal, errorCodes } from '../wire/refusal.ts';
 import type { WireObject } from '../wire/json.ts';

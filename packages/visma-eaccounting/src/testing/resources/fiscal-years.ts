@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { FiscalYearRecord } from '../state/records.ts';
+import type { FiscalYearRecord } from '../state/master-data-records.ts';
 import { businessDate } from '../state/world.ts';
 import { created, ok } from '../wire/answer.ts';
 import { dateIn } from '../wire/fields.ts';

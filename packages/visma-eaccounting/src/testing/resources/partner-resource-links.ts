@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { LinkRecord } from '../state/records.ts';
+import type { LinkRecord } from '../state/sales-records.ts';
 import { created, done, ok } from '../wire/answer.ts';
 import { numberIn, textOf } from '../wire/fields.ts';
 import { needed, readOnly } from './lookup.ts';

@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { ProjectRecord } from '../state/records.ts';
+import type { ProjectRecord } from '../state/master-data-records.ts';
 import { businessDate, utcNow } from '../state/world.ts';
 import { created } from '../wire/answer.ts';
 import { dateIn, numberIn, textIn, textOf } from '../wire/fields.ts';

@@ -3,7 +3,7 @@ import { wireRate } from '../sales/wire.ts';
 import { type World, businessDate, today } from '../state/world.ts';
 import { ok } from '../wire/answer.ts';
 import { invalid, notFound } from '../wire/refusal.ts';
-import type { CodingRecord, VatCodeRecord } from '../state/records.ts';
+import type { CodingRecord, VatCodeRecord } from '../state/master-data-records.ts';
 import { readOnly } from './lookup.ts';
 import { type Operation, param, scopes } from './operation.ts';
 

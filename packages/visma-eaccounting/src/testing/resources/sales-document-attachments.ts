@@ -1,5 +1,5 @@
 import { complete } from '../models/complete.ts';
-import type { SalesAttachmentRecord } from '../state/records.ts';
+import type { SalesAttachmentRecord } from '../state/sales-records.ts';
 import { utcNow } from '../state/world.ts';
 import { created, done, ok } from '../wire/answer.ts';
 import { textIn, textOf } from '../wire/fields.ts';

@@ -1,7 +1,7 @@
 import { type BookingFlags, book, buildVoucher } from '../ledger/voucher.ts';
 import { attach, attachmentsIn } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
-import type { VoucherRecord } from '../state/records.ts';
+import type { VoucherRecord } from '../state/ledger-records.ts';
 import { created, ok } from '../wire/answer.ts';
 import { notFound } from '../wire/refusal.ts';
 import { listAnswer } from './listing.ts';

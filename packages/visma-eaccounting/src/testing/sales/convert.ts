@@ -1,6 +1,6 @@
 import { amountOf, cents } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { DraftRecord, InvoiceRecord } from '../state/records.ts';
+import type { DraftRecord, InvoiceRecord } from '../state/sales-records.ts';
 import { type World, today } from '../state/world.ts';
 import { numberIn, textIn } from '../wire/fields.ts';
 import { type WireObject, isWireObject } from '../wire/json.ts';

@@ -1,5 +1,5 @@
 import type { CompanyState } from '../state/company.ts';
-import type { CustomerRecord } from '../state/records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
 import { type World, utcNow } from '../state/world.ts';
 import { textIn, textOf } from '../wire/fields.ts';
 import { ApiRefusal, type FieldError, errorCodes, invalid } from '../wire/refusal.ts';

@@ -1,5 +1,6 @@
 import { amountOf, decimalsOf } from '../exact.ts';
-import type { ArticleRecord, CodingRecord, CustomerRecord, DraftRowRecord, UnitRecord } from '../state/records.ts';
+import type { ArticleRecord, CodingRecord, CustomerRecord, UnitRecord } from '../state/master-data-records.ts';
+import type { DraftRowRecord } from '../state/sales-records.ts';
 import type { CompanyState } from '../state/company.ts';
 import type { World } from '../state/world.ts';
 import type { FieldError } from '../wire/refusal.ts';

@@ -1,6 +1,7 @@
 import { amountOf } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { CustomerRecord, DraftRecord, DraftRowRecord } from '../state/records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
+import type { DraftRecord, DraftRowRecord } from '../state/sales-records.ts';
 import { type World, addDays, businessDate, today, utcNow } from '../state/world.ts';
 import { dateIn, textOf } from '../wire/fields.ts';
 import { invalid } from '../wire/refusal.ts';

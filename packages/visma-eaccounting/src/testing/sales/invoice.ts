@@ -1,7 +1,8 @@
 import { amountOf } from '../exact.ts';
 import { openYearOf } from '../ledger/periods.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { CustomerRecord, DraftRecord, DraftRowRecord, InvoiceRecord, InvoiceRowRecord } from '../state/records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
+import type { DraftRecord, DraftRowRecord, InvoiceRecord, InvoiceRowRecord } from '../state/sales-records.ts';
 import { type World, businessDate, utcNow } from '../state/world.ts';
 import { invalid } from '../wire/refusal.ts';
 import type { WireObject } from '../wire/json.ts';

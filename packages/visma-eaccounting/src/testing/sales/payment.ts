@@ -1,6 +1,6 @@
 import { amountOf, cents } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { InvoiceRecord } from '../state/records.ts';
+import type { InvoiceRecord } from '../state/sales-records.ts';
 import { type World, businessDate, today, utcNow } from '../state/world.ts';
 import { dateIn, numberIn } from '../wire/fields.ts';
 import type { WireObject } from '../wire/json.ts';

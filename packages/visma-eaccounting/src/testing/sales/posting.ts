@@ -1,7 +1,9 @@
 import { amountOf, cents } from '../exact.ts';
 import { book, numbered } from '../ledger/voucher.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { CustomerRecord, DraftRowRecord, VoucherRecord, VoucherRowRecord } from '../state/records.ts';
+import type { VoucherRecord, VoucherRowRecord } from '../state/ledger-records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
+import type { DraftRowRecord } from '../state/sales-records.ts';
 import type { World } from '../state/world.ts';
 import { numberIn } from '../wire/fields.ts';
 import { type Totals, converted, rowAmount, vatOf } from './money.ts';

@@ -1,5 +1,5 @@
 import type { CompanyState } from '../state/company.ts';
-import type { CodingRecord, CustomerRecord } from '../state/records.ts';
+import type { CodingRecord, CustomerRecord } from '../state/master-data-records.ts';
 
 /** How a row is taxed, and so on which account it is booked. */
 export type VatCase = 'domestic' | 'reverse-charge-construction' | 'eu' | 'outside-eu';

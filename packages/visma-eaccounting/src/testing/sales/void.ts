@@ -1,6 +1,6 @@
 import { amountOf, cents } from '../exact.ts';
 import type { CompanyState } from '../state/company.ts';
-import type { InvoiceRecord } from '../state/records.ts';
+import type { InvoiceRecord } from '../state/sales-records.ts';
 import { type World, utcNow } from '../state/world.ts';
 import { ApiRefusal, errorCodes } from '../wire/refusal.ts';
 import { numberIn } from '../wire/fields.ts';

@@ -1,5 +1,7 @@
 import type { CompanyState } from '../state/company.ts';
-import type { CustomerRecord, DraftRecord, InvoiceRecord, LedgerItemRecord } from '../state/records.ts';
+import type { LedgerItemRecord } from '../state/ledger-records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
+import type { DraftRecord, InvoiceRecord } from '../state/sales-records.ts';
 import type { World } from '../state/world.ts';
 import { today } from '../state/world.ts';
 import { amountOf, cents, scaled } from '../exact.ts';

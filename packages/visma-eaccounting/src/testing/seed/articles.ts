@@ -1,5 +1,5 @@
 import type { SeedIds } from './seed-ids.ts';
-import type { ArticleRecord, CodingRecord, TermsRecord, UnitRecord } from '../state/records.ts';
+import type { ArticleRecord, CodingRecord, TermsRecord, UnitRecord } from '../state/master-data-records.ts';
 import { accountNumbers as n } from './chart.ts';
 
 /** Name, type, percentage, domestic account. */

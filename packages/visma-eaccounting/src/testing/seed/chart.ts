@@ -1,5 +1,5 @@
 import type { SeedIds } from './seed-ids.ts';
-import type { AccountRecord, FiscalYearRecord, VatCodeRecord } from '../state/records.ts';
+import type { AccountRecord, FiscalYearRecord, VatCodeRecord } from '../state/master-data-records.ts';
 
 /** The numbers of the accounts that an example needs to name. */
 export const accountNumbers = {

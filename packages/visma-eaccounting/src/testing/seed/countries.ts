@@ -1,5 +1,5 @@
 import type { SeedIds } from './seed-ids.ts';
-import type { CountryRecord, CurrencyRecord } from '../state/records.ts';
+import type { CountryRecord, CurrencyRecord } from '../state/master-data-records.ts';
 
 const union: readonly (readonly [string, string, string])[] = [
   ['AT', 'Oostenrijk', 'Austria'],

@@ -1,5 +1,5 @@
 import type { SeedIds } from './seed-ids.ts';
-import type { CustomerRecord } from '../state/records.ts';
+import type { CustomerRecord } from '../state/master-data-records.ts';
 
 interface Row {
   readonly number: string | null;

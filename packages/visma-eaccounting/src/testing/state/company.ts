@@ -1,23 +1,25 @@
 import { type WireObject, copyOf } from '../wire/json.ts';
-import type * as records from './records.ts';
+import type { AttachmentRecord, LedgerItemRecord, VoucherRecord } from './ledger-records.ts';
+import type { AccountRecord, ArticleRecord, CodingRecord, CostCenterItemRecord, CostCenterRecord, CountryRecord, CurrencyRecord, CustomerRecord, FiscalYearRecord, ProjectRecord, SettingsRecord, TermsRecord, UnitRecord, VatCodeRecord } from './master-data-records.ts';
+import type { DraftRecord, InvoiceRecord, LinkRecord, SalesAttachmentRecord } from './sales-records.ts';
 import { Table } from './table.ts';
 
 /** The data a company starts with; see seed/ for the example. */
 export interface FakeCompany {
-  readonly settings: WireObject & Partial<records.SettingsRecord> & { Name: string; CompanyIdentifier: string };
-  readonly fiscalYears: readonly records.FiscalYearRecord[];
-  readonly accounts: readonly records.AccountRecord[];
-  readonly vatCodes: readonly records.VatCodeRecord[];
-  readonly codings: readonly records.CodingRecord[];
-  readonly units: readonly records.UnitRecord[];
-  readonly terms: readonly records.TermsRecord[];
-  readonly articles: readonly records.ArticleRecord[];
-  readonly customers: readonly records.CustomerRecord[];
-  readonly countries: readonly records.CountryRecord[];
-  readonly currencies: readonly records.CurrencyRecord[];
-  readonly projects?: readonly records.ProjectRecord[];
-  readonly costCenters?: readonly records.CostCenterRecord[];
-  readonly costCenterItems?: readonly records.CostCenterItemRecord[];
+  readonly settings: WireObject & Partial<SettingsRecord> & { Name: string; CompanyIdentifier: string };
+  readonly fiscalYears: readonly FiscalYearRecord[];
+  readonly accounts: readonly AccountRecord[];
+  readonly vatCodes: readonly VatCodeRecord[];
+  readonly codings: readonly CodingRecord[];
+  readonly units: readonly UnitRecord[];
+  readonly terms: readonly TermsRecord[];
+  readonly articles: readonly ArticleRecord[];
+  readonly customers: readonly CustomerRecord[];
+  readonly countries: readonly CountryRecord[];
+  readonly currencies: readonly CurrencyRecord[];
+  readonly projects?: readonly ProjectRecord[];
+  readonly costCenters?: readonly CostCenterRecord[];
+  readonly costCenterItems?: readonly CostCenterItemRecord[];
   /** Account types by the names of /accounts/standardaccounts. */
   readonly standardAccounts?: Readonly<Record<string, number>>;
   /** Accounts that the fake books on by itself; `outputVat` where no VAT code of the rate names one. */
@@ -26,27 +28,27 @@ export interface FakeCompany {
 
 /** Everything one company holds. */
 export class CompanyState {
-  readonly settings: records.SettingsRecord;
-  readonly customers = new Table<records.CustomerRecord>();
-  readonly articles = new Table<records.ArticleRecord>();
-  readonly codings = new Table<records.CodingRecord>();
-  readonly units = new Table<records.UnitRecord>();
-  readonly terms = new Table<records.TermsRecord>();
-  readonly vatCodes = new Table<records.VatCodeRecord>();
-  readonly accounts = new Table<records.AccountRecord>();
-  readonly fiscalYears = new Table<records.FiscalYearRecord>();
-  readonly countries = new Table<records.CountryRecord>();
-  readonly currencies = new Table<records.CurrencyRecord>();
-  readonly projects = new Table<records.ProjectRecord>();
-  readonly costCenters = new Table<records.CostCenterRecord>();
-  readonly costCenterItems = new Table<records.CostCenterItemRecord>();
-  readonly drafts = new Table<records.DraftRecord>();
-  readonly invoices = new Table<records.InvoiceRecord>();
-  readonly ledgerItems = new Table<records.LedgerItemRecord>();
-  readonly vouchers = new Table<records.VoucherRecord>();
-  readonly attachments = new Table<records.AttachmentRecord>();
-  readonly salesAttachments = new Table<records.SalesAttachmentRecord>();
-  readonly links = new Table<records.LinkRecord>();
+  readonly settings: SettingsRecord;
+  readonly customers = new Table<CustomerRecord>();
+  readonly articles = new Table<ArticleRecord>();
+  readonly codings = new Table<CodingRecord>();
+  readonly units = new Table<UnitRecord>();
+  readonly terms = new Table<TermsRecord>();
+  readonly vatCodes = new Table<VatCodeRecord>();
+  readonly accounts = new Table<AccountRecord>();
+  readonly fiscalYears = new Table<FiscalYearRecord>();
+  readonly countries = new Table<CountryRecord>();
+  readonly currencies = new Table<CurrencyRecord>();
+  readonly projects = new Table<ProjectRecord>();
+  readonly costCenters = new Table<CostCenterRecord>();
+  readonly costCenterItems = new Table<CostCenterItemRecord>();
+  readonly drafts = new Table<DraftRecord>();
+  readonly invoices = new Table<InvoiceRecord>();
+  readonly ledgerItems = new Table<LedgerItemRecord>();
+  readonly vouchers = new Table<VoucherRecord>();
+  readonly attachments = new Table<AttachmentRecord>();
+  readonly salesAttachments = new Table<SalesAttachmentRecord>();
+  readonly links = new Table<LinkRecord>();
   readonly standardAccounts: Readonly<Record<string, number>>;
   readonly postingAccounts: FakeCompany['postingAccounts'];
   /** Records of resources without rules of their own, by the path of their list. */
@@ -60,7 +62,7 @@ export class CompanyState {
 
   constructor(seed: FakeCompany) {
     const copy = copyOf(seed);
-    this.settings = { ...settingsDefaults, ...copy.settings } as records.SettingsRecord;
+    this.settings = { ...settingsDefaults, ...copy.settings } as SettingsRecord;
     fill(this.customers, copy.customers);
     fill(this.articles, copy.articles);
     fill(this.codings, copy.codings);

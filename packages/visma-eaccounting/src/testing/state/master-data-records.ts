@@ -1,6 +1,8 @@
 import type { WireObject } from '../wire/json.ts';
 
-/** The fields of each record that the fake's own rules read; the rest of a record is carried along unread. */
+// The fields that the fake's own rules read; the rest of a record is carried along unread.
+
+/** A customer. */
 export interface CustomerRecord extends WireObject {
   Id: string;
   CustomerNumber: string | null;
@@ -16,6 +18,7 @@ export interface CustomerRecord extends WireObject {
   ChangedUtc: string;
 }
 
+/** An article: what a row sells. */
 export interface ArticleRecord extends WireObject {
   Id: string;
   Number: string;
@@ -26,6 +29,7 @@ export interface ArticleRecord extends WireObject {
   IsActive: boolean;
 }
 
+/** A coding: the rate and the accounts of its articles' rows; VatRatePercent in percent. */
 export interface CodingRecord extends WireObject {
   Id: string;
   Name: string;
@@ -38,6 +42,7 @@ export interface CodingRecord extends WireObject {
   ForeignSalesSubjectToVatWithinEuAccountNumber: number | null;
 }
 
+/** A unit of articles. */
 export interface UnitRecord extends WireObject {
   Id: string;
   Name: string;
@@ -46,6 +51,7 @@ export interface UnitRecord extends WireObject {
   AbbreviationEnglish: string;
 }
 
+/** Terms of payment: days, counted from the invoice date or from the end of its month. */
 export interface TermsRecord extends WireObject {
   Id: string;
   Name: string;
@@ -54,6 +60,7 @@ export interface TermsRecord extends WireObject {
   AvailableForSales: boolean;
 }
 
+/** A VAT code; VatRate in percent. */
 export interface VatCodeRecord extends WireObject {
   Id: string;
   Code: string;
@@ -61,6 +68,7 @@ export interface VatCodeRecord extends WireObject {
   RelatedAccounts: WireObject;
 }
 
+/** An account in the chart of one fiscal year. */
 export interface AccountRecord extends WireObject {
   Id: string;
   Number: string;
@@ -74,6 +82,7 @@ export interface AccountRecord extends WireObject {
   AllowTransactionText: boolean;
 }
 
+/** A fiscal year. */
 export interface FiscalYearRecord extends WireObject {
   Id: string;
   StartDate: string;
@@ -82,6 +91,7 @@ export interface FiscalYearRecord extends WireObject {
   BookkeepingMethod: number;
 }
 
+/** A country. */
 export interface CountryRecord extends WireObject {
   Id: string;
   Code: string;
@@ -90,6 +100,7 @@ export interface CountryRecord extends WireObject {
   IsEuMember: boolean;
 }
 
+/** A currency with its rate. */
 export interface CurrencyRecord extends WireObject {
   Id: string;
   Code: string;
@@ -97,6 +108,7 @@ export interface CurrencyRecord extends WireObject {
   Rate: number;
 }
 
+/** A project. */
 export interface ProjectRecord extends WireObject {
   Id: string;
   Number: string;
@@ -104,6 +116,7 @@ export interface ProjectRecord extends WireObject {
   Status: number;
 }
 
+/** A cost center. */
 export interface CostCenterRecord extends WireObject {
   Id: string;
   Name: string;
@@ -111,6 +124,7 @@ export interface CostCenterRecord extends WireObject {
   IsActive: boolean;
 }
 
+/** An item of a cost center. */
 export interface CostCenterItemRecord extends WireObject {
   Id: string;
   CostCenterId: string;
@@ -119,122 +133,7 @@ export interface CostCenterItemRecord extends WireObject {
   IsActive: boolean;
 }
 
-export interface DraftRowRecord extends WireObject {
-  Id: string;
-  LineNumber: number;
-  ArticleId: string | null;
-  IsTextRow: boolean;
-  Text: string | null;
-  UnitPrice: number;
-  Quantity: number;
-  DiscountPercentage: number;
-  ReversedConstructionServicesVatFree: boolean;
-  VatRate: number | null;
-  Amount: number;
-}
-
-export interface DraftRecord extends WireObject {
-  Id: string;
-  CustomerId: string;
-  IsCreditInvoice: boolean;
-  InvoiceDate: string;
-  DueDate: string | null;
-  InvoiceCurrencyCode: string;
-  IncludesVat: boolean;
-  TotalAmount: number;
-  TotalVatAmount: number;
-  TotalRoundings: number;
-  TotalAmountBaseCurrency: number;
-  TotalVatAmountBaseCurrency: number;
-  Rows: DraftRowRecord[];
-}
-
-export interface InvoiceRowRecord extends WireObject {
-  Id: string;
-  LineNumber: number;
-  ArticleId: string | null;
-  IsTextRow: boolean;
-  Text: string | null;
-  UnitPrice: number;
-  Quantity: number;
-  AmountNoVat: number;
-  PercentVat: number;
-  Amount: number;
-}
-
-export interface InvoiceRecord extends WireObject {
-  Id: string;
-  CustomerId: string;
-  InvoiceNumber: number;
-  InvoiceDate: string;
-  DueDate: string;
-  CurrencyCode: string;
-  IsCreditInvoice: boolean;
-  TotalAmount: number;
-  TotalAmountInvoiceCurrency: number;
-  TotalVatAmountInvoiceCurrency: number;
-  RemainingAmountInvoiceCurrency: number;
-  PaymentStatus: number;
-  CreatedFromDraftId: string | null;
-  IsQuickInvoice: boolean;
-  VoucherId: string;
-  Rows: InvoiceRowRecord[];
-}
-
-export interface LedgerItemRecord extends WireObject {
-  Id: string;
-  CustomerId: string;
-  InvoiceNumber: number;
-  InvoiceDate: string;
-  DueDate: string;
-  IsCreditInvoice: boolean;
-  CurrencyCode: string;
-  TotalAmountInvoiceCurrency: number;
-  VATAmountInvoiceCurrency: number;
-  RemainingAmountInvoiceCurrency: number;
-  RoundingsAmountInvoiceCurrency: number;
-  VoucherId: string;
-}
-
-export interface VoucherRowRecord extends WireObject {
-  AccountNumber: number;
-  DebitAmount: number;
-  CreditAmount: number;
-  VatCodeId: string | null;
-}
-
-export interface VoucherRecord extends WireObject {
-  Id: string;
-  VoucherDate: string;
-  VoucherText: string;
-  NumberSeries: string;
-  NumberAndNumberSeries: string;
-  VoucherType: number;
-  Rows: VoucherRowRecord[];
-}
-
-export interface AttachmentRecord extends WireObject {
-  Id: string;
-  FileName: string;
-  ContentType: string;
-  DocumentId: string | null;
-}
-
-export interface SalesAttachmentRecord extends WireObject {
-  Id: string;
-  DocumentId: string;
-  DocumentType: number;
-  OriginalFilename: string;
-}
-
-export interface LinkRecord extends WireObject {
-  Id: string;
-  ResourceId: string;
-  ResourceType: number;
-  Href: string;
-}
-
-
+/** The settings of a company. */
 export interface SettingsRecord extends WireObject {
   Name: string;
   CompanyIdentifier: string;
