@@ -11,6 +11,7 @@ import type { ExportQuery } from '../ports/export-store.ts';
 import type { ConnectorState } from '../ports/connector-state.ts';
 import type { ItemMark } from '../ports/link-store.ts';
 import type { Page } from '../ports/page.ts';
+import { stateConformance } from '../testing/state-conformance.ts';
 import { createSqlState, FolderInUseError, fromPg, migrateSqlState, openEmbedded } from './index.ts';
 import { tableNames } from './tables.ts';
 
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 60_000 });
 interface Place {
   readonly name: string;
   /** Opens it; answers how to get an empty state, and how to close it. */
-  open(): Promise<{ empty(): Promise<ConnectorState>; close(): Promise<void> }>;
+  open(): Promise<{ empty(): Promise<ConnectorState>; reopen?(): ConnectorState; close(): Promise<void> }>;
 }
 
 const places: readonly Place[] = [
@@ -41,6 +42,7 @@ const places: readonly Place[] = [
           for (const table of tableNames) await sql`delete from ${sql.table(`${names.schema}.tc_${table}`)}`.execute(db);
           return createSqlState({ db, ...names });
         },
+        reopen: () => createSqlState({ db, ...names }),
         async close() {
           await db.schema.dropSchema(names.schema).cascade().execute();
           await db.destroy();
@@ -66,6 +68,7 @@ const places: readonly Place[] = [
           for (const table of tableNames) await sql`delete from ${sql.table(`connector_${table}`)}`.execute(db);
           return createSqlState({ db });
         },
+        reopen: () => createSqlState({ db }),
         async close() {
           await embedded.close();
           await rm(folder, { recursive: true, force: true });
@@ -89,6 +92,11 @@ describe.each(places)('the state in $name', (place) => {
   beforeEach(async () => {
     if (!opened) throw new Error('The store did not open.');
     state = await opened.empty();
+  });
+
+  stateConformance({
+    runner: { describe, it },
+    create: () => ({ state, reopen: () => opened?.reopen?.() ?? state }),
   });
 
   describe('connections', () => {

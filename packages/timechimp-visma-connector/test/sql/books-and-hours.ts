@@ -23,8 +23,8 @@ export interface TwoSides {
   /** Called with each request before it is carried out. */
   onRequest: (() => void) | undefined;
   /** Adds an approved hour for each of two customers; the second one is new to Visma. */
-  addHours(): void;
-  close(): Promise<void>;
+  readonly addHours: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts both sides. */

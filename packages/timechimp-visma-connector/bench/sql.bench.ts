@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { ConnectorState } from '../src/ports/connector-state.ts';
+import type { CustomerLink } from '../src/ports/link-store.ts';
+import { createSqlState, fromPg, migrateSqlState, openEmbedded } from '../src/sql/index.ts';
+import { startPostgres } from '../test/sql/postgres-server.ts';
+import { exportOf, scope } from '../test/sql/records.ts';
+
+/** 100,000 customers and exports into each database, in batches. Figures are printed, nothing is asserted. */
+const customers = Number(process.env['CUSTOMERS'] ?? 100_000);
+const exportsWanted = Number(process.env['EXPORTS'] ?? 100_000);
+const page = 1000;
+
+const server = await startPostgres();
+const pool = new pg.Pool({ connectionString: server.url, max: 10 });
+const db = fromPg(pool);
+await migrateSqlState({ db });
+await run('PostgreSQL 18, 10 connections', createSqlState({ db }), 10);
+const { rows } = await pool.query<{ size: string }>('select pg_size_pretty(pg_database_size(current_database())) as size');
+console.log(`  database ${rows[0]?.size ?? '?'}`);
+await db.destroy();
+await server.stop();
+
+const folder = await mkdtemp(join(tmpdir(), 'connector-bench-'));
+const fresh = performance.now();
+let embedded = await openEmbedded({ folder: join(folder, 'data') });
+console.log(`embedded: first start ${seconds(fresh)}`);
+await migrateSqlState(embedded);
+await run('embedded, every commit on the disk', createSqlState(embedded), 1);
+await embedded.close();
+const again = performance.now();
+embedded = await openEmbedded({ folder: join(folder, 'data') });
+console.log(`embedded: next start ${seconds(again)}`);
+await embedded.close();
+await rm(folder, { recursive: true, force: true });
+
+async function run(name: string, state: ConnectorState, writers: number): Promise<void> {
+  console.log(name);
+  await measured(`${customers} customer links, batches of ${page}`, customers, async (sample) => {
+    for (const batch of links()) {
+      await state.links.linkCustomers(scope, batch);
+      sample();
+    }
+  });
+  await measured('the same again: all there', customers, async (sample) => {
+    for (const batch of links()) {
+      await state.links.linkCustomers(scope, batch);
+      sample();
+    }
+  });
+  await measured(`${exportsWanted} exports claimed, ${writers} at a time`, exportsWanted, async (sample) => {
+    for (let start = 0; start < exportsWanted; start += writers) {
+      await Promise.all(
+        Array.from({ length: Math.min(writers, exportsWanted - start) }, (_, at) => {
+          const id = String(start + at);
+          return state.exports.claim(exportOf(id, [`${id}a`, `${id}b`]), 0);
+        }),
+      );
+      if (start % page === 0) sample();
+    }
+  });
+  await measured(`all exports read in pages of ${page}`, exportsWanted, async (sample) => {
+    let after: string | undefined;
+    let read = 0;
+    do {
+      const answer = await state.exports.list(scope, { limit: page, ...(after !== undefined && { after }) });
+      read += answer.items.length;
+      after = answer.next;
+      sample();
+    } while (after !== undefined);
+    if (read !== exportsWanted) throw new Error(`Read ${read} of ${exportsWanted}.`);
+  });
+}
+
+function* links(): Generator<readonly CustomerLink[]> {
+  for (let start = 0; start < customers; start += page) {
+    yield Array.from({ length: Math.min(page, customers - start) }, (_, at) => ({
+      sourceCustomerId: String(start + at),
+      vismaCustomerId: `00000000-0000-4000-8000-${String(start + at).padStart(12, '0')}`,
+    }));
+  }
+}
+
+async function measured(name: string, count: number, work: (sample: () => void) => Promise<void>): Promise<void> {
+  const start = performance.now();
+  const before = process.memoryUsage().heapUsed;
+  let peak = before;
+  await work(() => {
+    peak = Math.max(peak, process.memoryUsage().heapUsed);
+  });
+  const rate = Math.round(count / ((performance.now() - start) / 1000));
+  console.log(`  ${name}: ${seconds(start)}, ${rate} a second, heap at most ${Math.round((peak - before) / 2 ** 20)} MiB above the start`);
+}
+
+function seconds(start: number): string {
+  return `${((performance.now() - start) / 1000).toFixed(2)} s`;
+}
