@@ -30,6 +30,11 @@ describe('lists longer than the default page of 100 rows', () => {
     expect(ids).toHaveLength(330);
   });
 
+  it.each([100, 200, 330])('are all read when the count is only that of the answer: %d entries', async (count) => {
+    const ids = await allHours(setup({ data: data(count), behaviour: { maxTop: 100, countMeans: 'answer' } }), 1000);
+    expect(ids).toHaveLength(count);
+  });
+
   it('are all looked up by id: 1000 in 10 requests', async () => {
     const { fake, source } = setup({ data: data(1000) });
     const refs = hours(1000).map(({ id }) => ({ kind: 'time' as const, id: String(id) }));

@@ -9,7 +9,7 @@ import { scan } from './scan.ts';
 const list = { path: '/times' };
 
 /** A list that others change between two requests. */
-function changingList(ids: readonly number[], { maxTop = 10_000, tellsCount = true, ordered = true } = {}) {
+function changingList(ids: readonly number[], { maxTop = 10_000, tellsCount = true, countsAnswer = false, ordered = true } = {}) {
   const rows = new Set(ids);
   const asked: ApiRequest[] = [];
   const changes: (() => void)[] = [];
@@ -21,7 +21,7 @@ function changingList(ids: readonly number[], { maxTop = 10_000, tellsCount = tr
       const { $top, $skip } = request.query ?? {};
       const skip = Number($skip);
       const result = sorted.slice(skip, skip + Math.min(Number($top ?? 100), maxTop)).map((id) => ({ id }));
-      return Promise.resolve({ result, ...(tellsCount && { count: sorted.length }) });
+      return Promise.resolve({ result, ...(tellsCount && { count: countsAnswer ? result.length : sorted.length }) });
     },
   };
   return { api, rows, asked, changes };
@@ -50,6 +50,19 @@ describe('readAfter', () => {
   it('does not take a short answer for the end: the count tells it', async () => {
     const { api } = changingList(numbers(250), { maxTop: 7 });
     expect(await readAll(api, 100)).toEqual(numbers(250));
+  });
+
+  it('does not believe a count that is only that of the answer', async () => {
+    const { api } = changingList(numbers(450), { maxTop: 100, countsAnswer: true });
+    expect(await readAll(api, 1000)).toEqual(numbers(450));
+  });
+
+  it('makes sure with one more request, only where a whole first answer of 100 rows or more might be cut off', async () => {
+    for (const [count, requests] of [[99, 1], [100, 2], [250, 2]] as const) {
+      const { api, asked } = changingList(numbers(count));
+      expect(await readAll(api, 1000)).toHaveLength(count);
+      expect(asked).toHaveLength(requests);
+    }
   });
 
   it('without a count reads until nothing new comes', async () => {

@@ -20,15 +20,21 @@ export interface RowPage {
 }
 
 const maxTries = 8;
+/** The most that `$top` may be, and what it is when absent. */
+const maxTop = 10_000;
+const defaultTop = 100;
 
 /**
  * The next rows of a list after a position, at least one unless the list is at its end.
  *
  * The API knows only offsets, and an offset is wrong as soon as a row before it goes away or comes back. So every request
- * begins one row early: when it answers with the last row that was read (or an earlier one), nothing was jumped over. Otherwise the
- * request is repeated further left until it does. Rows that were read are dropped. `$top` is always sent and `$count`
- * tells the end, so neither the API's default of 100 rows nor a smaller maximum ends a list early; without a count only
- * an empty answer does.
+ * begins one row early: when it answers with the last row that was read (or an earlier one), nothing was jumped over.
+ * Otherwise the request is repeated further left until it does. Rows that were read are dropped.
+ *
+ * `$top` is always sent and `$count` tells the end, so neither the API's default of 100 rows nor a smaller maximum ends a
+ * list early. A count that cannot be the list's (fewer rows than were seen) counts as none, and then only an answer with
+ * nothing new is the end. A count that equals a whole first answer of 100 rows or more might be that answer's own: one
+ * more request makes sure.
  */
 export async function readAfter(
   api: Transport,
@@ -42,7 +48,7 @@ export async function readAfter(
   let skip = Math.max(0, (position?.skip ?? 0) - early);
   let stuck = 0;
   for (;;) {
-    const { rows, count } = await readRows(api, list, skip, limit + early, signal);
+    const { rows, count } = await readRows(api, list, skip, Math.min(limit + early, maxTop), signal);
     const [first] = rows;
     if (skip > 0 && (first === undefined || first.id > lastId)) {
       // Twice as far left each time, and as many more rows, so that a page is still full.
@@ -53,12 +59,14 @@ export async function readAfter(
     const fresh = rows.filter(({ id }) => id > lastId).slice(0, limit);
     const last = fresh.at(-1);
     const end = skip + rows.length;
+    const total = count !== undefined && count >= end ? count : undefined;
     if (last !== undefined) {
       const passed = skip + rows.indexOf(last) + 1;
-      const more = count === undefined || passed < count;
-      return { rows: fresh, next: more ? { skip: passed, lastId: last.id } : undefined, count };
+      const unsure = total === undefined || (skip === 0 && total === rows.length && total >= defaultTop);
+      const next = unsure || passed < total ? { skip: passed, lastId: last.id } : undefined;
+      return { rows: fresh, next, count: total };
     }
-    if (count === undefined ? rows.length <= 1 : end >= count) return { rows: [], next: undefined, count };
+    if (total === undefined ? rows.length <= 1 : end >= total) return { rows: [], next: undefined, count: total };
     // Rows that were read fill the answer: others came in before them. Go on behind it, still one row early.
     if (rows.length <= 1) stuck += 1;
     if (stuck > maxTries) throw changing(list);

@@ -57,6 +57,8 @@ export interface FakeBehaviour {
   readonly maxTop?: number;
   /** Whether a list tells its count when `$count=true`; default true. */
   readonly tellsCount?: boolean;
+  /** What the count counts: the rows of the list (default), or only those of the answer. */
+  readonly countMeans?: 'list' | 'answer';
   /** A batch with an entry that is unknown or locked: refused whole (default), or carried out for the others and then refused. */
   readonly batches?: 'all-or-nothing' | 'one-by-one';
   /** Ids of entries (`times/5`) whose status cannot be changed; default none. */
@@ -90,6 +92,7 @@ export function resolveBehaviour(behaviour: FakeBehaviour): ResolvedBehaviour {
     defaultTop: 100,
     maxTop: 10_000,
     tellsCount: true,
+    countMeans: 'list',
     batches: 'all-or-nothing',
     locked: [],
     customerOnEntries: true,

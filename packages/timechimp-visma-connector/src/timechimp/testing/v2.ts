@@ -68,9 +68,11 @@ function list(state: FakeState, collection: Collection, query: URLSearchParams):
   const skip = Number(query.get('$skip') ?? 0);
   const top = Math.min(Number(query.get('$top') ?? behaviour.defaultTop), behaviour.maxTop);
   const tells = query.get('$count') === 'true' && behaviour.tellsCount;
+  const result = rows.slice(skip, skip + top);
+  const count = behaviour.countMeans === 'list' ? rows.length : result.length;
   return {
     status: 200,
-    json: { result: rows.slice(skip, skip + top), ...(tells && { count: rows.length }), links: [{ href: '/', rel: 'self', method: 'GET' }] },
+    json: { result, ...(tells && { count }), links: [{ href: '/', rel: 'self', method: 'GET' }] },
   };
 }
 
