@@ -1,6 +1,7 @@
 import type { Customer } from '@x/visma-eaccounting';
 import { changesAnything, importedFields } from '../customers/import-fields.ts';
-import type { CustomerUpsert, SourceCustomer } from '../ports/customer-store.ts';
+import { ourCustomers, type OurCustomers } from '../customers/our-customers.ts';
+import type { CustomerUpsert } from '../ports/customer-store.ts';
 import { scanCustomers, type CustomerScan } from '../customers/scan-customers.ts';
 import type { MasterTerms } from '../visma/master-data.ts';
 import { terms as readTermsOfPayment } from '../visma/read-master-data.ts';
@@ -59,6 +60,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
       const session = await openSession(context, tenantId);
       const links = await context.parts.state.links.customerLinks(session.scope);
       const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
+      const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);
       const customers: ImportedCustomer[] = [];
       const seen = new Set<string>();
       const names = new Map<string, string>();
@@ -78,7 +80,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
             names.set(plain(each.Name), each.CustomerNumber ?? '');
           }
           terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
-          customers.push(...(await importPage(context, session, fresh, ours, terms ?? [], preview, signal)));
+          customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], preview, signal)));
           reporter.progress('customers', seen.size, total);
         },
       });
@@ -110,6 +112,7 @@ async function importPage(
   context: ConnectorContext,
   session: Session,
   page: readonly Customer[],
+  ours: OurCustomers,
   links: ReadonlyMap<string, string>,
   terms: readonly MasterTerms[],
   preview: boolean,
@@ -119,10 +122,13 @@ async function importPage(
   const account = session.scope.sourceAccountId;
   const linkedIds = page.flatMap((each) => links.get(each.Id) ?? []);
   const linked = new Map((await store.get(account, linkedIds, signal)).map((each) => [each.id, each]));
+  const unlinked = page.filter((each) => !linked.has(links.get(each.Id) ?? '') && numberOf(each) !== '');
+  const byNumber = await ours.withNumbers(unlinked.map(numberOf));
   const results = new Map<string, ImportedCustomer>();
   const writes: { readonly customer: Customer; readonly upsert: CustomerUpsert; readonly isNew: boolean }[] = [];
   for (const customer of page) {
-    const matches = await findOurs(context, session, customer, linked.get(links.get(customer.Id) ?? ''), signal);
+    const ofLink = linked.get(links.get(customer.Id) ?? '');
+    const matches = ofLink ? [ofLink] : (byNumber.get(numberOf(customer)) ?? []);
     const [only, ...others] = matches;
     const fields = importedFields(customer, only, terms, session.settings.import.followInactive);
     const base = { vismaId: customer.Id, number: fields.number ?? '', name: fields.name };
@@ -159,23 +165,6 @@ async function importPage(
   return page.flatMap((customer) => results.get(customer.Id) ?? []);
 }
 
-/** Our customers for a customer of Visma: the linked one, else all that carry its number. */
-async function findOurs(
-  context: ConnectorContext,
-  session: Session,
-  customer: Customer,
-  linked: SourceCustomer | undefined,
-  signal: AbortSignal | undefined,
-): Promise<readonly SourceCustomer[]> {
-  if (linked) {
-    return [linked];
-  }
-  const number = (customer.CustomerNumber ?? '').trim();
-  return number === ''
-    ? []
-    : context.parts.source.customers.findByNumber(session.scope.sourceAccountId, number, signal);
-}
-
 async function leftOver(
   context: ConnectorContext,
   session: Session,
@@ -209,6 +198,10 @@ function tell(reporter: Reporter, customers: readonly ImportedCustomer[]): void 
       reporter.item(`${each.number} ${each.name}`, each.outcome, each.message);
     }
   }
+}
+
+function numberOf(customer: Customer): string {
+  return (customer.CustomerNumber ?? '').trim();
 }
 
 function plain(name: string): string {

@@ -15,9 +15,16 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
     lookAgainAfterWrite: false,
     async lookUp(requests, purpose, { signal }) {
       const payloads = new Map(requests.map((request) => [request.key, payloadOf(request)]));
-      const customers = [...payloads.values()].map((payload) => payload.expected.customerId);
       const drafts = await allDrafts(client, signal);
-      const invoices = await candidateInvoices(client, requests, customers, purpose, memory, signal);
+      const invoices: CustomerInvoice[] = [];
+      for (const place of ['textRow', 'ourReference'] as const) {
+        const there = requests.filter((request) => placeOf(payloads.get(request.key)) === place);
+        if (there.length > 0) {
+          const marks = there.map((request) => request.baseMark);
+          const customerIds = there.flatMap((request) => payloads.get(request.key)?.expected.customerId ?? []);
+          invoices.push(...(await candidateInvoices(client, { marks, place, customerIds, purpose }, memory, signal)));
+        }
+      }
       const found = new Map<string, FoundDocument[]>();
       for (const request of requests) {
         const { expected } = payloads.get(request.key) ?? payloadOf(request);
@@ -106,6 +113,12 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
 
 function payloadOf(request: DocumentRequest): InvoicePayload {
   return withMark(openPayload('invoice', request.payload), request.mark);
+}
+
+/** Where the mark of a payload stands: its settings said so when it was planned. */
+function placeOf(payload: InvoicePayload | undefined): 'textRow' | 'ourReference' {
+  const rows = payload?.body.Rows ?? [];
+  return rows.some((row) => marksOf({ Rows: [{ Text: row.Text }] }).length > 0) ? 'textRow' : 'ourReference';
 }
 
 function matchDraft(request: DocumentRequest, expected: InvoicePayload['expected'], draft: CustomerInvoiceDraft): FoundDocument[] {

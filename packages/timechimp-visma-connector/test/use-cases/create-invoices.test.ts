@@ -316,6 +316,47 @@ describe('faults at each write leave one document', () => {
   });
 });
 
+describe('A8: where the mark stands, and where it can be searched', () => {
+  it.each([
+    ['in a text row', 'textRow', {}],
+    ['in OurReference', 'ourReference', {}],
+    ['in a text row that cannot be searched', 'textRow', { '/customerinvoices': { 'Rows/Text': 'refused' } }],
+    ['in OurReference that cannot be searched', 'ourReference', { '/customerinvoices': { OurReference: 'refused' } }],
+    ['where nothing at all can be searched', 'textRow', { '/customerinvoices': { 'Rows/Text': 'refused', CustomerId: 'refused' } }],
+  ] as const)('%s: a finalised draft is found after a loss of our state', async (_, markPlace, filters) => {
+    const world = await connectedWorld({ fake: { filters }, settings: (settings) => ({ ...settings, invoices: { markPlace, ourReference: 'Sanne' } }) });
+    await world.connector.createInvoices({ tenantId, select: hoursOf501, finish: 'final' });
+    expect(world.fake.books.invoices[0]?.['OurReference']).toMatch(markPlace === 'ourReference' ? /^Sanne TC-/ : /^Sanne$/);
+    const forgetful = world.loseState();
+    await forgetful.connect();
+    for (const key of ['time:1', 'time:2']) {
+      const item = world.source.account(accountId).items.get(key);
+      if (item && item.kind !== 'term') {
+        world.source.account(accountId).items.set(key, { ...item, status: 'Approved' });
+      }
+    }
+    const report = await forgetful.connector.createInvoices({ tenantId, select: hoursOf501, finish: 'final' });
+    expect(report.invoices[0]?.outcome).toBe('exported');
+    expect(world.fake.books.invoices).toHaveLength(1);
+    expect(world.fake.books.drafts).toEqual([]);
+  });
+});
+
+describe('B7: a customer that Visma refuses', () => {
+  it('a VIES refusal is rejected with its sentence, and the invoice waits', async () => {
+    const world = await connectedWorld({
+      fake: { vies: () => false },
+      account: { ...agency, customers: customers.map((each) => (each.id === '502' ? { ...each, vatNumber: 'NL999999999B99' } : each)) },
+    });
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['502', '503'] } });
+    expect(report.newCustomers).toMatchObject([{ outcome: 'rejected' }]);
+    expect(report.invoices).toMatchObject([
+      { outcome: 'skipped', reason: { code: 'customer-not-created', message: expect.stringMatching(/VIES/i) as string } },
+      { outcome: 'exported' },
+    ]);
+  });
+});
+
 describe('A12: undo', () => {
   it('deletes the draft and restores the recorded statuses; the hours can be invoiced again', async () => {
     const world = await connectedWorld();
