@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromMillionths, multiplyMoney, sameAmount, sumMoney, toMillionths, withVat } from './amounts.ts';
+import { fromMillionths, multiplyMoney, negated, sameAmount, sumMoney, toMillionths, withVat } from './amounts.ts';
 
 describe('amounts', () => {
   it.each([
@@ -29,6 +29,10 @@ describe('amounts', () => {
   it('compares numbers, not spellings', () => {
     expect(sameAmount('12.10', 12.1)).toBe(true);
     expect(sameAmount('12.10', 12.11)).toBe(false);
+  });
+
+  it('turns signs, and leaves zero alone', () => {
+    expect(['1.50', '-1.50', '0.00'].map(negated)).toEqual(['-1.50', '1.50', '0.00']);
   });
 
   it('never writes a negative zero', () => {

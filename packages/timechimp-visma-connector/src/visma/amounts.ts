@@ -49,6 +49,14 @@ export function sumMoney(amounts: Iterable<DecimalText>): DecimalText {
   return fromMillionths(total, 2);
 }
 
+/** The same amount with the other sign; zero has none. */
+export function negated(amount: DecimalText): DecimalText {
+  if (toMillionths(amount) === 0n) {
+    return amount;
+  }
+  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
+}
+
 /** Whether two amounts are the same number, however many zeros they are written with. */
 export function sameAmount(left: DecimalText | number, right: DecimalText | number): boolean {
   return toMillionths(left) === toMillionths(right);

@@ -1,5 +1,5 @@
 import type { InvoiceLine } from '@x/billing-core';
-import { multiplyMoney, withVat } from './amounts.ts';
+import { multiplyMoney, negated, withVat } from './amounts.ts';
 import type { ExpectedRow } from './expected-document.ts';
 import { includesVat, type InvoicePlan } from './invoice-plan.ts';
 
@@ -19,7 +19,8 @@ export function documentRows(plan: InvoicePlan): ExpectedRow[] {
   }
   const gross = includesVat(plan.customer, plan.masterData);
   for (const line of plan.proposal.lines) {
-    rows.push(gross ? grossRow(line) : netRow(line));
+    const row = gross ? grossRow(line) : netRow(line);
+    rows.push(plan.proposal.isCredit ? turned(row) : row);
   }
   if (plan.settings.invoices.markPlace === 'textRow') {
     rows.push({ isTextRow: true, text: plan.settings.invoices.markText });
@@ -53,6 +54,16 @@ function netRow(line: InvoiceLine): Omit<ExpectedRow, 'lineNumber'> {
 function grossRow(line: InvoiceLine): Omit<ExpectedRow, 'lineNumber'> {
   const unitPrice = withVat(line.unitPrice, line.vatRate);
   return { ...netRow(line), unitPrice, amount: multiplyMoney(line.quantity, unitPrice) };
+}
+
+/** A credit document shows what is given back as a positive quantity; its totals are negative. */
+function turned(row: Omit<ExpectedRow, 'lineNumber'>): Omit<ExpectedRow, 'lineNumber'> {
+  return {
+    ...row,
+    ...(row.quantity === undefined ? {} : { quantity: negated(row.quantity) }),
+    ...(row.amount === undefined ? {} : { amount: negated(row.amount) }),
+    ...(row.netAmount === undefined ? {} : { netAmount: negated(row.netAmount) }),
+  };
 }
 
 function dutch(date: string): string {

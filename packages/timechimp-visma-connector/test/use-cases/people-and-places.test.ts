@@ -72,6 +72,23 @@ describe('D3: VAT by place', () => {
   });
 });
 
+describe('C6: a negative total', () => {
+  it.each(['draft', 'final'] as const)('becomes a credit %s, and only after confirmation', async (finish) => {
+    const world = await connectedWorld();
+    world.source.account(accountId).items.set('expense:9', {
+      kind: 'expense', id: '9', customerId: '501', projectId: '101', date: '2026-03-20', status: 'Approved', quantity: '-2', rate: '100.00', vatRate: { percentage: '21' },
+    });
+    const select = { refs: [{ kind: 'expense', id: '9' }, { kind: 'time', id: '1' }] } as const;
+    const asked = await world.connector.createInvoices({ tenantId, select, finish });
+    expect(asked.invoices[0]).toMatchObject({ outcome: 'refused', totalAmount: '-204.07', problems: [{ code: 'credit-unconfirmed' }] });
+    const made = await world.connector.createInvoices({ tenantId, select, finish, confirmCredit: true });
+    expect(made.invoices[0]).toMatchObject({ outcome: 'exported' });
+    const [document] = finish === 'draft' ? world.fake.books.drafts : world.fake.books.invoices;
+    expect(document).toMatchObject({ IsCreditInvoice: true, TotalAmount: -204.07, TotalVatAmount: -35.42 });
+    expect(document?.Rows.filter((row) => !row.IsTextRow).map((row) => row.Quantity)).toEqual([-0.33, 2]);
+  });
+});
+
 describe('people work on both sides meanwhile', () => {
   it('A9: a draft that a person finalised is followed to its invoice by reconcile', async () => {
     const world = await connectedWorld();
