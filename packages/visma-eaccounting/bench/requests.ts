@@ -32,7 +32,7 @@ export async function benchRequests(): Promise<string[]> {
     'ofetch alone, 22 fields': repeat(() => ofetch(`https://example.org/v2/customers/${id}`)),
     'this client, 22 of 62 fields': repeat(() => visma.customers.get(id)),
   };
-  const times = await bestTimes(contenders, 12);
+  const times = await bestTimes(contenders, 40);
   const lines: string[] = [];
   const baseBytes = await allocated(contenders['ofetch alone']);
   for (const [name, run] of Object.entries(contenders)) {

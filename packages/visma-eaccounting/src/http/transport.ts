@@ -80,10 +80,15 @@ export function createTransport(options: VismaClientOptions): Transport {
 
     async function attempt(): Promise<WithResponse<T>> {
       const scope = attemptScope(operation, write, timeoutMs, caller);
+      const { signal } = scope;
       let status: number | undefined;
       const state = (): FailedAttempt => ({ operation, write, sent: scope.sent, status, secret: token });
       try {
         const answer = await scope.run(async () => {
+          scope.allow(endsAt - clock.now());
+          if (wait > 0) await clock.sleep(wait, signal);
+          if (limiter) await limiter.take(limiterKey, signal);
+          token = await auth.getAccessToken({ signal, rejected });
           const response = await exchange(scope);
           ({ status } = response);
           if (!response.ok) throw await errorOfAnswer(response, state(), clock.now());
@@ -99,13 +104,9 @@ export function createTransport(options: VismaClientOptions): Transport {
       }
     }
 
-    /** Waits for its turn, gets a token, and sends once. */
-    async function exchange(scope: AttemptScope): Promise<WebResponse> {
+    /** Sends once, through the middleware. */
+    function exchange(scope: AttemptScope): Promise<WebResponse> {
       const { signal } = scope;
-      scope.allow(endsAt - clock.now());
-      if (wait > 0) await clock.sleep(wait, signal);
-      if (limiter) await limiter.take(limiterKey, signal);
-      token = await auth.getAccessToken({ signal, rejected });
       const sending: Attempt = {
         operation,
         method,
@@ -119,7 +120,7 @@ export function createTransport(options: VismaClientOptions): Transport {
         number: ++attempts,
         signal,
       };
-      const last = async (): Promise<WebResponse> => {
+      const last = (): Promise<WebResponse> => {
         const now = clock.now();
         if (now >= lastStart) throw lateError(operation);
         scope.allow(Math.min(endsAt - now, timeoutMs));
