@@ -49,6 +49,19 @@ describe('an error says what to do', () => {
   });
 });
 
+describe('A5: a 4xx counts as a refusal only when TimeChimp itself gave it', () => {
+  it.each<[TimeChimpFault, string, string]>([
+    [{ kind: 'refusal', status: 400 }, 'refused', 'answered'],
+    [{ kind: 'gateway', status: 400 }, 'outcome-unknown', 'unknown'],
+    [{ kind: 'gateway', status: 413 }, 'outcome-unknown', 'unknown'],
+    [{ kind: 'refusal', status: 408 }, 'outcome-unknown', 'unknown'],
+  ])('%j of a write is "%s"', async (fault, code, delivery) => {
+    const world = setup();
+    world.fake.faults.next('PUT /customers/2', fault);
+    await expect(world.source.customers.setNumber(acme, '2', '9', '000102')).rejects.toMatchObject({ code, delivery });
+  });
+});
+
 describe('retries', () => {
   it.each<TimeChimpFault>([
     { kind: 'server-error', committed: false, status: 503 }, { kind: 'reset', committed: false }, { kind: 'refuse' }, { kind: 'rate-limit' },
