@@ -1,4 +1,4 @@
-import { exact, type Exact, multiply } from '../decimal/exact.ts';
+import { exact, type Exact, multiply, ZERO } from '../decimal/exact.ts';
 import { formatExact } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Explanation } from '../model/explanation.ts';
@@ -6,13 +6,10 @@ import type { InvoiceLine, InvoiceProposal, LineSource, RateExplanation } from '
 import { expensePrice } from '../pricing/expense-price.ts';
 import { minutesText } from '../text/words.ts';
 
-function numberOf(text: string | undefined): Exact | undefined {
-  return text === undefined ? undefined : parseDecimal(text);
-}
-
 /** The exact price of a line's rate, as it was worked out. */
-function priceOf({ rate, vatIncluded, markup }: RateExplanation): Exact {
-  return expensePrice(numberOf(rate) ?? exact(0n), numberOf(vatIncluded), numberOf(markup));
+function priceOf({ rate, vatIncluded = '0', markup = '0' }: RateExplanation): Exact {
+  const [price = ZERO, vat = ZERO, plus = ZERO] = [rate, vatIncluded, markup].map(parseDecimal);
+  return expensePrice(price, vat, plus);
 }
 
 function rateText(rates: readonly RateExplanation[]): string {

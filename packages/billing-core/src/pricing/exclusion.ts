@@ -19,25 +19,32 @@ export const EXCLUSION_MESSAGES: Readonly<Record<ExclusionReason, string>> = {
   empty: 'Nothing to bill: the quantity is zero.',
 };
 
-function byStatus(statuses: readonly (EntryStatus | undefined)[], approval: Approval): ExclusionReason | undefined {
-  if (statuses.includes('Invoiced')) return 'already-invoiced';
-  if (statuses.includes('WrittenOff')) return 'written-off';
-  if (statuses.includes('Rejected')) return 'rejected';
-  const [internal, external] = statuses;
-  const approved =
-    (approval === 'none' || approval === 'external' || internal === 'Approved') &&
-    (approval === 'none' || approval === 'internal' || external === 'Approved');
-  return approved ? undefined : 'not-approved';
+type Entry = Exclude<BillableItem, { readonly kind: 'term' }>;
+
+function isApproved({ status, clientStatus }: Entry, approval: Approval): boolean {
+  switch (approval) {
+    case 'none':
+      return true;
+    case 'internal':
+      return status === 'Approved';
+    case 'external':
+      return clientStatus === 'Approved';
+    case 'both':
+      return status === 'Approved' && clientStatus === 'Approved';
+  }
+}
+
+function onEitherTrack({ status, clientStatus }: Entry, wanted: EntryStatus): boolean {
+  return status === wanted || clientStatus === wanted;
 }
 
 /** Why an item is left out, as far as the item itself tells. Terms are never left out. */
 export function exclusionOf(item: BillableItem, approval: Approval): ExclusionReason | undefined {
   if (item.kind === 'term') return undefined;
-  // The common case first: a million entries pass here.
-  if (item.status !== 'Approved' || item.clientStatus !== undefined || approval !== 'internal') {
-    const reason = byStatus([item.status, item.clientStatus], approval);
-    if (reason !== undefined) return reason;
-  }
-  if (item.kind === 'mileage' && (item.type ?? 'Business') !== 'Business') return 'not-a-business-trip';
+  if (onEitherTrack(item, 'Invoiced')) return 'already-invoiced';
+  if (onEitherTrack(item, 'WrittenOff')) return 'written-off';
+  if (onEitherTrack(item, 'Rejected')) return 'rejected';
+  if (!isApproved(item, approval)) return 'not-approved';
+  if ('type' in item && (item.type ?? 'Business') !== 'Business') return 'not-a-business-trip';
   return item.billable === false ? 'not-billable' : undefined;
 }

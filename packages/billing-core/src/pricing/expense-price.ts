@@ -7,13 +7,8 @@ function factor(percent: Exact): Exact {
 
 /**
  * The price per piece that an expense is charged on at, without VAT, exactly: the rate, less the VAT in it, plus the
- * markup. 12.10 with 21 % in it is 10.00; with a markup of 10 % it is 11.00. Percentages: 21 means 21 %.
+ * markup. 12.10 with 21 % in it is 10.00; with a markup of 10 % it is 11.00. Percentages: 21 means 21 %, 0 is none.
  */
-export function expensePrice(
-  rate: Exact,
-  vatIncluded: Exact | undefined,
-  markup: Exact | undefined,
-): Exact {
-  const net = vatIncluded === undefined ? rate : divide(rate, factor(vatIncluded));
-  return markup === undefined ? net : multiply(net, factor(markup));
+export function expensePrice(rate: Exact, vatIncluded: Exact, markup: Exact): Exact {
+  return multiply(divide(rate, factor(vatIncluded)), factor(markup));
 }

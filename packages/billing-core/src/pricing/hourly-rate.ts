@@ -1,4 +1,4 @@
-import type { Activity, Customer, Project, User } from '../model/master-data.ts';
+import type { Activity, Customer, InvoiceMethod, Project, User } from '../model/master-data.ts';
 import type { ExclusionReason } from '../model/problem.ts';
 import { firstRate, type FoundRate } from './found-rate.ts';
 
@@ -11,20 +11,16 @@ export interface HourFacts {
   readonly userId?: string | undefined;
 }
 
-/** Why hours of a project are not priced at a rate at all. */
-export function hoursNotPriced(project: Project | undefined): ExclusionReason | undefined {
-  switch (project?.invoicing.method) {
-    case 'NoInvoicing':
-      return 'project-not-invoiced';
-    case 'ProjectRate':
-    case 'TaskRate':
-    case 'MilestoneRate':
-      return 'covered-by-fixed-price';
-    case 'Subscription':
-      return 'covered-by-subscription';
-    default:
-      return undefined;
-  }
+const COVERED: Readonly<Partial<Record<InvoiceMethod, ExclusionReason>>> = {
+  ProjectRate: 'covered-by-fixed-price',
+  TaskRate: 'covered-by-fixed-price',
+  MilestoneRate: 'covered-by-fixed-price',
+  Subscription: 'covered-by-subscription',
+};
+
+/** Why hours of a project are not priced at a rate: its terms cover them. `undefined` when they are. */
+export function coveredBy(project: Project | undefined): ExclusionReason | undefined {
+  return project && COVERED[project.invoicing.method];
 }
 
 /**

@@ -31,8 +31,6 @@ export function periodOn<T extends Pick<RatePeriod, 'from' | 'until'>>(
   date: LocalDate,
   key: (period: T) => string,
 ): T | 'rate-missing' | 'rate-ambiguous' {
-  const [first, second] = periods;
-  if (first !== undefined && second === undefined && first.from === undefined && first.until === undefined) return first;
   const covering = periods.filter(
     ({ from, until }) =>
       (from === undefined || from <= date) && (until === undefined || date <= until),

@@ -2,7 +2,7 @@ import type { BillableItem } from '../model/items.ts';
 import type { Customer, SourceVatRate } from '../model/master-data.ts';
 import type { ExclusionReason } from '../model/problem.ts';
 import { error, type Issue, type Report } from '../problems/issue.ts';
-import { hoursNotPriced } from '../pricing/hourly-rate.ts';
+import { coveredBy } from '../pricing/hourly-rate.ts';
 import { type ResolvedVat, resolveVat } from '../vat/resolve-vat.ts';
 import { placeOf } from '../vat/vat-by-rule.ts';
 import { articleOf } from './articles.ts';
@@ -106,7 +106,7 @@ export class Contexts {
     if (item.kind !== 'time') return undefined;
     const task = project?.tasks?.find(({ activityId }) => activityId === activity?.id);
     if (task?.billable === false) return 'activity-not-billable';
-    return hoursNotPriced(project);
+    return coveredBy(project);
   }
 
   #make(item: BillableItem, users: boolean): Context {

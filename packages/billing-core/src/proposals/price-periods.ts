@@ -22,48 +22,36 @@ function describe(facts: Facts): { readonly name: string; readonly details: Read
 
 function fromRate(found: FoundRate | undefined, facts: Facts, report: Report): readonly PricedPeriod[] {
   const { name, details } = describe(facts);
-  if (found === undefined) {
-    report(error('rate-missing', `No rate for ${name}.`, details));
-    return [];
-  }
-  const periods = readRate(found.rate);
-  if (periods === undefined) {
-    report(error('malformed', `The rate of ${found.origin} ${found.originId ?? ''} is malformed.`, details));
-    return [];
-  }
-  const { origin, originId } = found;
-  return periods.map(({ text, value, from, until }) =>
-    pricedPeriod(value, { origin, originId, rate: text, validFrom: from, validUntil: until }),
+  const periods = found && readRate(found.rate);
+  if (found === undefined) report(error('rate-missing', `No rate for ${name}.`, details));
+  else if (periods === undefined) report(error('malformed', `The rate for ${name} (from the ${found.origin}) is malformed.`, details));
+  return (periods ?? []).map(({ text, value, from, until }) =>
+    pricedPeriod(value, { origin: found?.origin ?? 'policy', originId: found?.originId, rate: text, validFrom: from, validUntil: until }),
   );
 }
 
-function ofExpense(item: Expense, settings: Settings, report: Report): readonly PricedPeriod[] {
-  const rate = parseDecimal(item.rate);
-  const markup = item.markup === undefined ? settings.markup : parseDecimal(item.markup);
-  const included = item.rateIncludesVat === true ? item.vatRate?.percentage : undefined;
-  const vat = included === undefined ? undefined : parseDecimal(included);
-  if (item.rateIncludesVat === true && (vat === undefined || vat.units < 0n)) {
-    report(error('vat-rate-missing', 'An expense includes VAT, but its VAT rate is missing or malformed.'));
-    return [];
-  }
-  if (rate === undefined || markup === undefined) {
-    report(error('malformed', `"${item.rate}" and "${item.markup ?? ''}" are not a rate and a markup.`));
-    return [];
-  }
+function ofExpense(item: Expense, { policy }: Settings, report: Report): readonly PricedPeriod[] {
+  const { rate: rateText, vatRate } = item;
+  const markupText = item.markup ?? policy.markup ?? '0';
+  const vatText = item.rateIncludesVat === true ? (vatRate?.percentage ?? '') : '0';
+  const [rate, markup, vat] = [rateText, markupText, vatText].map(parseDecimal);
+  if (rate === undefined) report(error('malformed', `"${rateText}" is not a rate.`, { rate: rateText }));
+  if (markup === undefined) report(error('malformed', `"${markupText}" is not a markup.`, { markup: markupText }));
+  if (vat === undefined || vat.units < 0n) report(error('vat-rate-missing', 'An expense includes VAT, but its VAT rate is missing or malformed.'));
+  if (!rate || !markup || !vat || vat.units < 0n) return [];
   const explanation = {
     origin: 'expense' as const,
-    rate: item.rate,
-    vatIncluded: included,
-    markup: markup.units === 0n ? undefined : (item.markup ?? settings.policy.markup),
+    rate: rateText,
+    vatIncluded: vat.units === 0n ? undefined : vatText,
+    markup: markup.units === 0n ? undefined : markupText,
   };
   return [pricedPeriod(expensePrice(rate, vat, markup), explanation)];
 }
 
-function ofTerm(item: Term, report: Report): readonly PricedPeriod[] {
-  const price = parseDecimal(item.price);
-  if (price !== undefined) return [pricedPeriod(price, { origin: 'term', originId: item.projectId, rate: item.price })];
-  report(error('malformed', `"${item.price}" is not a price.`));
-  return [];
+function ofTerm({ price: rate, projectId }: Term, report: Report): readonly PricedPeriod[] {
+  const price = parseDecimal(rate);
+  if (price === undefined) report(error('malformed', `"${rate}" is not a price.`, { price: rate }));
+  return price ? [pricedPeriod(price, { origin: 'term', originId: projectId, rate })] : [];
 }
 
 /** The prices of an item's context, each with the days on which it holds; reports what is missing. */

@@ -1,4 +1,4 @@
-import { exact, type Exact } from '../decimal/exact.ts';
+import { exact, type Exact, ZERO } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Approval, BillingPolicy, Rounding } from '../model/policy.ts';
 import { error, type Report } from '../problems/issue.ts';
@@ -12,7 +12,6 @@ export interface Settings {
   readonly rounding: Rounding;
   readonly approval: Approval;
   readonly bound: DifferenceBound;
-  readonly markup: Exact;
   readonly grouping: {
     readonly time: string;
     readonly expense: string;
@@ -32,6 +31,7 @@ function amount(text: string | undefined, fallback: Exact, name: string, report:
 /** Reads a policy; reports what is malformed in it. */
 export function readPolicy(policy: BillingPolicy, report: Report): Settings {
   const difference = policy.maxRoundingDifference;
+  amount(policy.markup, ZERO, 'markup', report);
   const language: Language = policy.text?.language ?? 'nl';
   return {
     policy,
@@ -42,7 +42,6 @@ export function readPolicy(policy: BillingPolicy, report: Report): Settings {
       amount: amount(difference?.amount, exact(50n, 100n), 'maxRoundingDifference.amount', report),
       percent: amount(difference?.percent, exact(1n), 'maxRoundingDifference.percent', report),
     },
-    markup: amount(policy.markup, exact(0n), 'markup', report),
     grouping: {
       time: policy.grouping?.time ?? 'activity',
       expense: policy.grouping?.expense ?? 'product',

@@ -3,7 +3,7 @@ import { compareIds, compareText } from '../identity/compare-ids.ts';
 import type { Term } from '../model/items.ts';
 import type { Activity, Project } from '../model/master-data.ts';
 import type { SkippedTerm, TermOptions, UnbilledTerms } from '../model/terms.ts';
-import { hoursNotPriced } from '../pricing/hourly-rate.ts';
+import { coveredBy } from '../pricing/hourly-rate.ts';
 import { error, type Issue, type Report } from '../problems/issue.ts';
 import { ProblemLog } from '../problems/problem-log.ts';
 import { BilledKeys } from './billed-before.ts';
@@ -45,8 +45,7 @@ export function unbilledTerms(
     if (parseDate(day) === undefined) log.add(error('malformed', `"${day}" is not a date.`), []);
   }
   for (const project of log.failed ? [] : projects) {
-    const { method } = project.invoicing;
-    if (method === 'NoInvoicing' || hoursNotPriced(project) === undefined) continue;
+    if (coveredBy(project) === undefined) continue;
     covered.push(project.id);
     const report = (issue: Issue): void => { log.add(issue, []); };
     const billFrom = options.billFromPerProject?.[project.id] ?? options.billFrom;

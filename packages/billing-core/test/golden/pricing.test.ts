@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { BillableItem, ExclusionReason, InvoiceMethod, Project, RateExplanation } from '../../src/index.ts';
-import { activity, customer, expense, mileage, only, policy, project, propose, time } from '../support/builders.ts';
+import { EXCLUSION_MESSAGES } from '../../src/pricing/exclusion.ts';
+import { activity, customer, expense, mileage, only, policy, project, propose, term, time } from '../support/builders.ts';
 import { frac, over, plus, text, times } from '../support/rational.ts';
 
 /** One hour of the usual work, in a project whose every record has a rate of its own, so that the right one shows. */
@@ -166,7 +167,54 @@ describe('expenses, by hand and by fractions', () => {
   });
 });
 
+describe('what a problem with a rate says', () => {
+  const said = (items: readonly BillableItem[], records: Parameters<typeof propose>[2]) => propose(items, {}, records).problems.map(({ code, message, details }) => [code, message, details]);
+  const none = { customerId: 'c1', projectId: 'p1', activityId: 'a1', userId: '', method: 'ProjectHourlyRate' };
+
+  it('project, activity and method, and the user where rates are per user', () => {
+    expect(said([hour], { projects: [project({ invoicing: { method: 'ProjectHourlyRate' } })] })).toEqual([['rate-missing', 'No rate for Webshop, Advies, ProjectHourlyRate.', none]]);
+    expect(said([hour], { projects: [project({ invoicing: { method: 'UserHourlyRate' } })] })).toEqual([
+      ['rate-missing', 'No rate for Webshop, Advies, user u1, UserHourlyRate.', { ...none, userId: 'u1', method: 'UserHourlyRate' }],
+    ]);
+    expect(said([{ ...hour, userId: undefined }], { projects: [project({ invoicing: { method: 'UserHourlyRate' } })] })).toEqual([
+      ['rate-missing', 'No rate for Webshop, Advies, UserHourlyRate.', { ...none, method: 'UserHourlyRate' }],
+    ]);
+    expect(said([time({ projectId: undefined, activityId: undefined })], { customers: [customer({ hourlyRate: undefined })] })).toEqual([
+      ['rate-missing', 'No rate for Bakkerij Jansen.', { ...none, projectId: '', activityId: '', method: '' }],
+    ]);
+    expect(said([hour], { projects: [project({ invoicing: { method: 'ProjectHourlyRate', hourlyRate: 'x' } })] })).toEqual([
+      ['malformed', 'The rate for Webshop, Advies, ProjectHourlyRate (from the project) is malformed.', none],
+    ]);
+  });
+
+  it('expenses and terms with the text that cannot be read', () => {
+    expect(said([expense({ rate: 'x' })], {})).toEqual([['malformed', '"x" is not a rate.', { rate: 'x' }]]);
+    expect(said([expense({ markup: 'y' })], {})).toEqual([['malformed', '"y" is not a markup.', { markup: 'y' }]]);
+    expect(said([term({ price: 'z' })], {})).toEqual([['malformed', '"z" is not a price.', { price: 'z' }]]);
+    expect(said([term({ quantity: 'z' })], {})).toEqual([['malformed', 'The quantity of a term item is malformed.', { kind: 'term' }]]);
+    expect(said([term({ period: { from: '2026-01-01', to: 'x' } })], {})).toEqual([['malformed', 'The period of a term is malformed.', {}]]);
+    expect(said([term({ proration: { days: 1, of: 0 } })], {})).toEqual([['malformed', 'The quantity of a term item is malformed.', { kind: 'term' }]]);
+  });
+
+  it('the rate of an expense is explained as it was found', () => {
+    const rates = (change: Parameters<typeof expense>[0]) => only(propose([expense(change)], { markup: '0' })).lines[0]?.rates;
+    expect(rates({})).toEqual([{ origin: 'expense', rate: '10.00', vatIncluded: undefined, markup: undefined }]);
+    expect(rates({ rateIncludesVat: true, vatRate: { percentage: '21' }, markup: '10' })).toEqual([{ origin: 'expense', rate: '10.00', vatIncluded: '21', markup: '10' }]);
+    expect(only(propose([term()])).lines[0]?.rates).toEqual([{ origin: 'term', originId: 'p1', rate: '1500.00' }]);
+  });
+
+  it('0 % VAT in a rate is no VAT in it', () => {
+    const rules = { vat: { ...policy().vat, rates: [{ percentage: '0', vatKind: 'domestic-zero' as const }] } };
+    expect(only(propose([expense({ rateIncludesVat: true, vatRate: { percentage: '0' } })], rules)).lines[0]).toMatchObject({ amount: '10.00', vatRate: '0' });
+  });
+});
+
 describe('what is left out, with the reason', () => {
+  it('every reason is a sentence', () => {
+    for (const message of Object.values(EXCLUSION_MESSAGES)) expect(message).toMatch(/^[A-Z].{5,}\.$/);
+  });
+
+
   const cases: readonly [string, BillableItem, ExclusionReason][] = [
     ['already invoiced', time({ status: 'Invoiced' }), 'already-invoiced'],
     ['invoiced on the customer track', time({ clientStatus: 'Invoiced' }), 'already-invoiced'],
