@@ -13,6 +13,7 @@ import type { ExportPlan } from '../export/plan.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import { salesEntryPolicy } from '../settings/sales-entry-policy.ts';
 import { checkBookingDate, fiscalYearOf } from '../visma/check-date.ts';
+import { readExchangeRates } from '../visma/exchange-rates.ts';
 import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
@@ -78,6 +79,8 @@ export async function planEntries(
   );
   const articles = await namedArticles(context, session, masterData);
   const policy = salesEntryPolicy(session.settings, masterData, articles);
+  const books = session.settings.salesEntries.foreignSalesEntries === 'book';
+  const rates = await readExchangeRates(session.client, books ? invoices : [], masterData.company.currencyCode, signal);
   const numbers = checkInvoiceNumbers(session.settings.salesEntries.invoiceNumber, invoices);
   const byCustomer = new Map(matches.map((match) => [match.ours.id, match]));
   const sendable = invoices.filter((invoice) => invoice.status !== 'Concept').map((invoice) => invoice.customerId);
@@ -103,7 +106,8 @@ export async function planEntries(
       ...(ignored.has(at) ? [error('ignored', at, `Invoice ${invoiceNumberText(invoice)} is on the ignore list.`, 'Take it off the ignore list first.')] : []),
     ];
     const source = customers.get(invoice.customerId);
-    return planEntry(session, masterData, policy, invoice, source, byCustomer.get(invoice.customerId), fresh.get(invoice.customerId), problems);
+    const ownPolicy = { ...policy, exchangeRates: rates.on(invoice.currencyCode, invoice.date) };
+    return planEntry(session, masterData, ownPolicy, invoice, source, byCustomer.get(invoice.customerId), fresh.get(invoice.customerId), problems);
   });
   const ready = new Set(entries.filter((each) => each.isReady).map((each) => each.invoice.customerId));
   return {

@@ -168,6 +168,30 @@ describe('createSalesEntries', () => {
     expect(world.fake.requests.all().every((request) => request.method === 'GET')).toBe(true);
   });
 
+  it('B6: a foreign invoice is refused; with the setting it is booked at the rate of its day', async () => {
+    const foreign = copyOf(19, { customerId: '502', currencyCode: 'GBP', totalExTax: '100.00', total: '121.00', rows: [{ ...sent.rows[0]!, quantity: '1', price: '100.00' }] });
+    const refusing = await bookingWorld(withInvoices([foreign]));
+    const refused = await refusing.connector.createSalesEntries({ tenantId, invoiceIds: ['9019'] });
+    expect(refused.entries[0]?.problems.map((problem) => problem.code)).toContain('foreign-currency');
+    const booking = await bookingWorld(withInvoices([foreign]), (settings) => ({ ...settings, salesEntries: { foreignSalesEntries: 'book' } }));
+    const booked = await booking.connector.createSalesEntries({ tenantId, invoiceIds: ['9019'] });
+    expect(booked.entries[0]?.outcome).toBe('exported');
+    expect(booking.fake.requests.count('GET /currencies/exchangerate')).toBe(1);
+    const [item] = booking.fake.books.ledgerItems;
+    expect(item).toMatchObject({ CurrencyCode: 'GBP', TotalAmountInvoiceCurrency: 121 });
+    expect(booking.fake.books.vouchers[0]?.Rows[0]?.DebitAmount).toBeCloseTo(121 * Number(item?.['CurrencyRate']), 2);
+  });
+
+  it.each(['explicitWithoutVatAmount', 'automatic'] as const)('C1: the alternative form %s is booked and compared too', async (voucherVatForm) => {
+    const world = await bookingWorld({}, (settings) => ({ ...settings, salesEntries: { voucherVatForm } }));
+    const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    expect(report.entries[0]).toMatchObject({ outcome: 'exported', differences: [] });
+    const rows = world.fake.books.vouchers[0]?.Rows ?? [];
+    const sum = (side: 'DebitAmount' | 'CreditAmount'): number => rows.reduce((total, row) => total + Math.round(row[side] * 100), 0);
+    expect(sum('DebitAmount')).toBe(sum('CreditAmount'));
+    expect(rows.every((row) => (row['VatAmount'] ?? null) === null || voucherVatForm !== 'explicitWithoutVatAmount')).toBe(true);
+  });
+
   it('a preview shows the rows and books nothing', async () => {
     const world = await bookingWorld();
     const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'], preview: true });
