@@ -17,7 +17,7 @@ export async function readMasterIds(): Promise<MasterIds> {
   const high = codings.find((each) => each.Name === 'Diensten hoog');
   const article = fake.books.articles.find((each) => each.CodingId === high?.Id && each.IsActive);
   const vatCode = (await collect(client.vatCodes.list())).find((each) => each.Code === '1a');
-  const year = (await collect(client.fiscalYears.list())).find((each) => String(each.StartDate).startsWith('2026'));
+  const year = (await collect(client.fiscalYears.list())).find((each) => each.StartDate.startsWith('2026'));
   if (!article || !vatCode?.Id || !year?.Id || domestic.length < 3) throw new Error('The example company lacks something.');
   return {
     customers: domestic.map((each) => each.Id),

@@ -48,7 +48,7 @@ export function runOperation(world: World): Operation | null {
     name: 'op run',
     run: async (process) => {
       const { engine, context, invoices, entries } = world.engineFor(process);
-      return await engine.run({ ...context, driver: kind === 'invoice' ? invoices : entries, plans: sameKind });
+      return engine.run({ ...context, driver: kind === 'invoice' ? invoices : entries, plans: sameKind });
     },
   };
 }
@@ -58,7 +58,7 @@ export function reconcileOperation(world: World): Operation {
     name: 'op reconcile',
     run: async (process) => {
       const { engine, context, invoices, entries } = world.engineFor(process);
-      return await engine.reconcile({ ...context, drivers: [invoices, entries] });
+      return engine.reconcile({ ...context, drivers: [invoices, entries] });
     },
   };
 }
@@ -71,7 +71,7 @@ export function undoOperation(world: World): Operation | null {
     run: async (process) => {
       const { engine, context, invoices } = world.engineFor(process);
       const request = { ...context, driver: invoices, keys: [made.plan.key], by: 'anna', note: 'wrong' };
-      return await engine.undo(request);
+      return engine.undo(request);
     },
   };
 }
@@ -87,15 +87,15 @@ export function settleOperation(world: World): Operation | null {
       const record = await engine.find(context.scope, made.plan.key);
       const request = { ...context, driver: invoices, key: made.plan.key, by: 'olga', note: 'looked' };
       if (record?.state === 'held' && record.reason?.code === 'several-matches') clearCopies(world, made.items);
-      if (record?.state === 'held' && world.random.chance(0.4)) return await engine.settle({ ...request, as: 'recheck' });
+      if (record?.state === 'held' && world.random.chance(0.4)) return engine.settle({ ...request, as: 'recheck' });
       if (record?.state !== 'held' && record?.state !== 'draft-missing') return null;
       const document = onlyDocument(world, made.items);
       if (document === 'several') return null;
       if (!document) {
-        return record.state === 'draft-missing' ? await engine.settle({ ...request, as: 'not-exported' }) : null;
+        return record.state === 'draft-missing' ? engine.settle({ ...request, as: 'not-exported' }) : null;
       }
       const documents = document.stage === 'draft' ? { draftId: document.id } : { invoiceId: document.id };
-      return await engine.settle({ ...request, as: 'exported', documents });
+      return engine.settle({ ...request, as: 'exported', documents });
     },
   };
 }

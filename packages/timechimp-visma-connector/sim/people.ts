@@ -10,12 +10,12 @@ export function personInVisma(world: World): void {
   const drafts = documents.filter((each) => each.stage === 'draft');
   const finals = documents.filter((each) => each.stage === 'final');
   const acts: readonly (() => void)[] = [
-    () => convert(world, random.pick(drafts)),
-    () => edit(world, random.pick(drafts)),
-    () => eraseMark(world, random.pick(drafts)),
-    () => copy(world, random.pick(documents)),
-    () => remove(world, random.pick(drafts)),
-    () => voidInvoice(world, random.pick(finals)),
+    () => { convert(world, random.pick(drafts)); },
+    () => { edit(world, random.pick(drafts)); },
+    () => { eraseMark(world, random.pick(drafts)); },
+    () => { copy(world, random.pick(documents)); },
+    () => { remove(world, random.pick(drafts)); },
+    () => { voidInvoice(world, random.pick(finals)); },
   ];
   try {
     random.pick(acts)?.();

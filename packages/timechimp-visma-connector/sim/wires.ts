@@ -47,17 +47,20 @@ export function driverFor(process: Process, driver: DocumentDriver): DocumentDri
     await process.point(`${name}:after`);
     return result;
   };
-  const { existingDrafts, convert, removeDraft, voidFinal } = driver;
+  const existingDrafts = driver.existingDrafts?.bind(driver);
+  const convert = driver.convert?.bind(driver);
+  const removeDraft = driver.removeDraft?.bind(driver);
+  const voidFinal = driver.voidFinal?.bind(driver);
   return {
     kind: driver.kind,
     lookAgainAfterWrite: driver.lookAgainAfterWrite,
     lookUp: (requests, purpose, options) => around('lookUp', () => driver.lookUp(requests, purpose, options)),
     read: (request, options) => around('compare', () => driver.read(request, options)),
     write: (request, options) => around('write', () => driver.write(request, options)),
-    ...(existingDrafts && { existingDrafts: (ids, options) => existingDrafts.call(driver, ids, options) }),
-    ...(convert && { convert: (request, options) => around('convert', () => convert.call(driver, request, options)) }),
-    ...(removeDraft && { removeDraft: (id, options) => around('removeDraft', () => removeDraft.call(driver, id, options)) }),
-    ...(voidFinal && { voidFinal: (ids, options) => around('void', () => voidFinal.call(driver, ids, options)) }),
+    ...(existingDrafts && { existingDrafts: (ids, options) => existingDrafts(ids, options) }),
+    ...(convert && { convert: (request, options) => around('convert', () => convert(request, options)) }),
+    ...(removeDraft && { removeDraft: (id, options) => around('removeDraft', () => removeDraft(id, options)) }),
+    ...(voidFinal && { voidFinal: (ids, options) => around('void', () => voidFinal(ids, options)) }),
   };
 }
 
@@ -126,7 +129,7 @@ async function faultyChange(
   world: WireWorld,
 ): Promise<readonly SourceChangeResult[]> {
   const { random, hits } = world;
-  if (world.now() > change.startBefore || !random.chance(world.faultRate * 1.75)) return await source.setStatus(change);
+  if (world.now() > change.startBefore || !random.chance(world.faultRate * 1.75)) return source.setStatus(change);
   switch (random.int(0, 5)) {
     case 0:
       hits.add('source lost before');
@@ -150,7 +153,7 @@ async function faultyChange(
       });
       throw new SourceFault('unknown');
     default:
-      if (change.items.length === 1) return await source.setStatus(change);
+      if (change.items.length === 1) return source.setStatus(change);
       hits.add('source rejected batch');
       throw new SourceFault('answered');
   }

@@ -16,7 +16,8 @@ import { maxServerDelay } from './faults.ts';
 import { Hits } from './hits.ts';
 import { accountId, hourOf, sourceOf, type Version } from './items.ts';
 import type { MasterIds } from './plans.ts';
-import { Process, type Time } from './process.ts';
+import type { Process} from './process.ts';
+import type { Time } from './process.ts';
 import { randomOf, type Random } from './random.ts';
 import { driverFor, fetchFor, sourceFor, storeFor, type WireWorld } from './wires.ts';
 
@@ -75,7 +76,7 @@ export class World implements WireWorld {
 
   constructor(seed: number, ids: MasterIds, habits: ReadonlySet<Habit>, trace?: (line: string) => void) {
     this.#trace = trace;
-    if (trace) this.hits.listener = (name) => this.trace(name);
+    if (trace) this.hits.listener = (name) => { this.trace(name); };
     this.random = randomOf(seed);
     this.habits = habits;
     this.ids = ids;

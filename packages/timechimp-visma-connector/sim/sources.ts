@@ -12,16 +12,20 @@ registerHooks({
   resolve(specifier, context, next) {
     const found = /^@x\/([a-z-]+)(?:\/([a-z]+))?$/.exec(specifier);
     if (!found) return next(specifier, context);
-    const [, name, entry] = found;
+    const [, name = '', entry] = found;
     return next(new URL(`${name}/src/${entry ? `${entry}/` : ''}index.ts`, packages).href, context);
   },
   load(url, context, next) {
     const loaded = next(url, context);
-    if (url !== mutated) return loaded;
-    const source = String(loaded.source);
+    if (!mutant || !('file' in mutant) || url !== mutated) return loaded;
+    const source = sourceText(loaded.source);
     if (source.split(mutant.find).length !== 2) {
       throw new Error(`The mutant "${mutant.name}" does not fit ${mutant.file} any more.`);
     }
     return { ...loaded, source: source.replace(mutant.find, () => mutant.replace) };
   },
 });
+
+function sourceText(source: unknown): string {
+  return typeof source === 'string' ? source : new TextDecoder().decode(source as Uint8Array);
+}
