@@ -14,8 +14,12 @@ export function noveltyFilter<T>(operation: string): (page: Page<T>) => readonly
   let total = Infinity;
   let stale = 0;
   return ({ items, meta }) => {
-    const keys = items.map(identity);
-    const fresh = items.filter((_, at) => !seen.has(keys[at]));
+    const here = new Set<unknown>();
+    const fresh = items.filter((item) => {
+      const key = identity(item);
+      here.add(key);
+      return !seen.has(key);
+    });
     // An empty page proves nothing while the number of pages stands.
     const suspect = fresh.length === 0 && (items.length > 0 || meta.TotalNumberOfPages > total);
     stale = suspect ? stale + 1 : 0;
@@ -24,7 +28,7 @@ export function noveltyFilter<T>(operation: string): (page: Page<T>) => readonly
       throw new ApiDriftError(message, { delivery: 'answered', operation });
     }
     total = meta.TotalNumberOfPages;
-    if (items.length > 0) seen = new Set(keys);
+    if (items.length > 0) seen = here;
     return fresh;
   };
 }
