@@ -1,14 +1,11 @@
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
-/** Imports that no production file may contain, with the reason as the message. */
-const everywhere = [
-  {
-    name: 'zod',
-    importNames: ['z', 'default'],
-    message: "Write `import * as z from 'zod'`: the named import costs 66 kB gzipped in a bundle.",
-  },
-];
+/** `import { z }` costs 66 kB gzipped more in a bundle than `import * as z`. */
+const namedZod = {
+  selector: "ImportDeclaration[source.value='zod'] > :matches(ImportSpecifier[imported.name='z'], ImportDefaultSpecifier)",
+  message: "Write `import * as z from 'zod'`.",
+};
 const runtime = [
   { group: ['node:*'], message: 'Runtime code runs unchanged in Node, browsers and workers.' },
   { group: ['msw', 'msw/*', 'vitest'], message: 'Test tools belong under testing/ or in tests.' },
@@ -20,7 +17,7 @@ const moduleScope = ['fetch', 'Headers', 'Request', 'Response', 'process'].map((
 
 const imports = (patterns) => [
   'error',
-  { paths: everywhere, patterns },
+  { patterns },
 ];
 
 export default tseslint.config(
@@ -43,7 +40,7 @@ export default tseslint.config(
       '@typescript-eslint/only-throw-error': 'error',
       '@typescript-eslint/return-await': ['error', 'in-try-catch'],
       'no-console': 'error',
-      'no-restricted-imports': imports([]),
+      'no-restricted-syntax': ['error', namedZod],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
@@ -53,7 +50,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts', '**/testing/**', '**/generated/**'],
     rules: {
       'no-restricted-imports': imports(runtime),
-      'no-restricted-syntax': ['error', ...moduleScope],
+      'no-restricted-syntax': ['error', namedZod, ...moduleScope],
       'jsdoc/require-jsdoc': [
         'error',
         {

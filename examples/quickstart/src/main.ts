@@ -55,7 +55,7 @@ function connect(visma: Visma, state: MemoryState, source: MemorySource): Connec
     // Small pages, to show that there are several.
     visma: { ...visma, pageSize: 10 },
     clock: systemClock(),
-    secretBox: createSecretBox({ current: 'demo', keys: { demo: crypto.getRandomValues(new Uint8Array(32)) } }),
+    secretBox: createSecretBox([{ id: 'demo', key: crypto.getRandomValues(new Uint8Array(32)) }]),
   });
 }
 
