@@ -1,8 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
@@ -13,6 +10,7 @@ import {
   work,
 } from '../../test/sql/books-and-hours.ts';
 import { type Bundle, bundleWorker } from '../../test/sql/bundle-worker.ts';
+import { embeddedFolder } from '../../test/sql/embedded-folder.ts';
 import { type PostgresServer, startPostgres } from '../../test/sql/postgres-server.ts';
 import { accountId, tenantId } from '../../test/support/connected-world.ts';
 import type { ConnectorState } from '../ports/connector-state.ts';
@@ -56,9 +54,8 @@ describe('an export that is interrupted', () => {
 
   it('loses and doubles nothing when its process is killed with the embedded database in it', async () => {
     sides = await startTwoSides();
-    const place = await mkdtemp(join(tmpdir(), 'connector-embedded-'));
-    const folder = join(place, 'data');
-    cleaning.push(sides.close, () => rm(place, { recursive: true, force: true }));
+    const { folder, remove } = await embeddedFolder();
+    cleaning.push(sides.close, remove);
     await inFolder(folder, async () => {
       await connectAgency(sides, here(), state);
     });

@@ -75,23 +75,18 @@ async function linkRound(
     .returning('source_customer_id')
     .execute();
   if (inserted.length === rows.length) return rows.map(() => 'linked');
-  const there = await db
+  const select = db
     .selectFrom('customer_links')
     .select(['source_customer_id', 'visma_customer_id'])
-    .where('scope', '=', scope)
-    .where((eb) =>
-      eb.or([anyOf(eb.ref('source_customer_id'), sources), anyOf(eb.ref('visma_customer_id'), vismas)]),
-    )
-    .execute();
+    .where('scope', '=', scope);
+  const there = await select.where((eb) => anyOf(eb.ref('source_customer_id'), sources)).execute();
   const bySource = new Map(there.map((row) => [row.source_customer_id, row.visma_customer_id]));
-  const linkedVismas = new Set(bySource.values());
-  return rows.map((row) => {
-    const visma = bySource.get(row.source_customer_id);
-    if (visma === row.visma_customer_id) return 'linked';
-    if (visma !== undefined || linkedVismas.has(row.visma_customer_id)) return 'taken';
-    // What was in the way is gone again; those that were linked meanwhile will be found linked.
-    throw new LostRaceError();
-  });
+  // Those that were not inserted although their customer has no link: the other side must have one.
+  const open = rows.filter((row) => !bySource.has(row.source_customer_id)).map((row) => row.visma_customer_id);
+  const taken = open.length === 0 ? [] : await select.where((eb) => anyOf(eb.ref('visma_customer_id'), open)).execute();
+  // Where it has none either, what was in the way is gone again; what was linked meanwhile will be found linked.
+  if (taken.length < open.length) throw new LostRaceError();
+  return rows.map((row) => (bySource.get(row.source_customer_id) === row.visma_customer_id ? 'linked' : 'taken'));
 }
 
 /** Takes the link of a customer away. */

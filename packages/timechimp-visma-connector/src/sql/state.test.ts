@@ -1,10 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryState } from '../memory/index.ts';
+import { embeddedFolder } from '../../test/sql/embedded-folder.ts';
 import { startPostgres } from '../../test/sql/postgres-server.ts';
 import { connectionOf, exportOf, hostileTexts, hour, scope } from '../../test/sql/records.ts';
 import type { ExportQuery } from '../ports/export-store.ts';
@@ -54,14 +52,10 @@ const places: readonly Place[] = [
   {
     name: 'the embedded database',
     async open() {
-      const folder = await mkdtemp(join(tmpdir(), 'connector-embedded-'));
-      const data = join(folder, 'data');
-      // What a crash while the database was made leaves behind is no obstacle.
-      await mkdir(`${data}.new`);
-      await writeFile(join(`${data}.new`, 'PG_VERSION'), '18');
-      const embedded = await openEmbedded({ folder: data });
+      const { folder, remove } = await embeddedFolder();
+      const embedded = await openEmbedded({ folder });
+      await expect(openEmbedded({ folder })).rejects.toThrow(FolderInUseError);
       const { db } = embedded;
-      await expect(openEmbedded({ folder: data })).rejects.toThrow(FolderInUseError);
       await migrateSqlState({ db });
       return {
         async empty() {
@@ -71,7 +65,7 @@ const places: readonly Place[] = [
         reopen: () => createSqlState({ db }),
         async close() {
           await embedded.close();
-          await rm(folder, { recursive: true, force: true });
+          await remove();
         },
       };
     },
@@ -85,7 +79,7 @@ describe.each(places)('the state in $name', (place) => {
   let state: ConnectorState;
   beforeAll(async () => {
     opened = await place.open();
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     await opened?.close();
   }, 30_000);
