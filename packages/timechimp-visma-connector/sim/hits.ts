@@ -76,6 +76,8 @@ const events = [
   'source lost after',
   'source half applied',
   'source rejected batch',
+  'source late',
+  'late change took effect',
   'source unreadable',
   'person convert',
   'person edit draft',

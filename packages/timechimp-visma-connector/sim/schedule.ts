@@ -35,8 +35,8 @@ async function oneStep(world: World, workers: Worker[], zombies: Process[]): Pro
   if (dice < 0.06) makePlan(world);
   else if (dice < 0.08) personInVisma(world);
   else if (dice < 0.1) personInTimeChimp(world);
-  else if (dice < 0.13) world.advance(random.int(1, 12) * minute);
-  else if (dice < 0.135) await happening(world);
+  else if (dice < 0.14) world.advance(random.int(1, 12) * minute);
+  else if (dice < 0.147) await happening(world);
   else {
     const worker = random.pick(workers);
     if (worker) await workOn(world, worker, zombies);
@@ -108,9 +108,9 @@ async function wake(world: World, zombies: Process[], zombie: Process): Promise<
 
 function chooseOperation(world: World): Operation | null {
   const dice = world.random.next();
-  if (dice < 0.5) return runOperation(world);
-  if (dice < 0.72) return reconcileOperation(world);
-  return dice < 0.86 ? undoOperation(world) : settleOperation(world);
+  if (dice < 0.45) return runOperation(world);
+  if (dice < 0.65) return reconcileOperation(world);
+  return dice < 0.85 ? undoOperation(world) : settleOperation(world);
 }
 
 async function start(world: World, worker: Worker, operation: Operation): Promise<void> {

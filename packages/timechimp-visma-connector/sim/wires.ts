@@ -129,8 +129,8 @@ async function faultyChange(
   world: WireWorld,
 ): Promise<readonly SourceChangeResult[]> {
   const { random, hits } = world;
-  if (world.now() > change.startBefore || !random.chance(world.faultRate * 1.75)) return source.setStatus(change);
-  switch (random.int(0, 5)) {
+  if (world.now() > change.startBefore || !random.chance(world.faultRate * 2.5)) return source.setStatus(change);
+  switch (random.int(0, 7)) {
     case 0:
       hits.add('source lost before');
       throw new SourceFault('unknown');
@@ -146,10 +146,15 @@ async function faultyChange(
     }
     case 3:
     case 4:
+    case 5:
+    case 6:
       hits.add('source late');
       // It has arrived in time; only carrying it out takes long.
       world.later(random.int(1, maxServerDelay - 60_000), () => {
-        void source.setStatus({ ...change, startBefore: Infinity });
+        hits.add(`late ${change.to === 'Invoiced' ? 'mark' : 'restore'} arrives`);
+        void source.setStatus({ ...change, startBefore: Infinity }).then((results) => {
+          if (results.some((result) => result.outcome === 'set')) hits.add('late change took effect');
+        });
       });
       throw new SourceFault('unknown');
     default:

@@ -118,8 +118,18 @@ export class World implements WireWorld {
     this.#late.push({ at: this.time.now + afterMs, run });
   }
 
-  /** Moves the time, and carries out what is due. */
+  /** Moves the time, minute by minute while something is still to be carried out late, so that it happens at its time. */
   advance(ms: number): void {
+    let left = ms;
+    do {
+      const waits = this.#late.length > 0 || this.#pending > 0;
+      const slice = waits ? Math.min(left, 60_000) : left;
+      left -= slice;
+      this.#tick(slice);
+    } while (left > 0);
+  }
+
+  #tick(ms: number): void {
     this.time.now += ms;
     const due = this.#late.filter((each) => each.at <= this.time.now);
     this.#late = this.#late.filter((each) => each.at > this.time.now);
