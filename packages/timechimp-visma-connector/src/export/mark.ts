@@ -9,8 +9,3 @@ export function generationOf(mark: string, base: string): number | null {
   const suffix = mark.startsWith(`${base}-`) ? mark.slice(base.length + 1) : '';
   return /^[1-9]\d{0,8}$/.test(suffix) && suffix !== '1' ? Number(suffix) : null;
 }
-
-/** The first mark in a text, such as the last row of a document; null when there is none. */
-export function markIn(text: string): string | null {
-  return /\bTC-[0-9A-HJKMNP-TV-Z]{6,}(?:-[1-9]\d*)?\b/.exec(text)?.[0] ?? null;
-}
