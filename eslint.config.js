@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import jsdoc from 'eslint-plugin-jsdoc';
 import tseslint from 'typescript-eslint';
 
@@ -15,17 +16,15 @@ const moduleScope = ['fetch', 'Headers', 'Request', 'Response', 'process'].map((
   message: `Importing a module must not touch ${name}: it slows every cold start and breaks on other runtimes.`,
 }));
 
-const imports = (patterns) => [
-  'error',
-  { patterns },
-];
+/** @param {object[]} patterns */
+const imports = (patterns) => ['error', { patterns }];
 
-export default tseslint.config(
-  { ignores: ['**/dist/**', '**/coverage/**', '**/reports/**', '**/.stryker-tmp/**', 'docs/**/*.js', 'docs/reference/api/**'] },
+export default defineConfig(
+  { ignores: ['tooling/package-checks/consumers/**', 'tooling/docs/.snippets/**', 'eslint.config.js', '**/dist/**', '**/coverage/**', '**/reports/**', '**/.stryker-tmp/**', 'docs/**/*.js', 'docs/reference/api/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
     plugins: { jsdoc },
     rules: {

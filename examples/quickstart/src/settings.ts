@@ -26,7 +26,7 @@ export async function chooseSettings(connector: Connector, tenantId: string): Pr
 
 /** The same settings with one more: nothing that was chosen already is replaced. */
 function withSetting(settings: SettingsInput, path: readonly string[], value: string | number): SettingsInput {
-  return place(settings, path, value) as SettingsInput;
+  return place(settings, path, value);
 }
 
 function place(record: Readonly<Record<string, unknown>>, [name = '', ...rest]: readonly string[], value: unknown): Readonly<Record<string, unknown>> {
