@@ -56,8 +56,7 @@ function revenueRows(lines: readonly SharedLine[], scope: RowScope): readonly Sa
 
 function vatRows(lines: readonly SharedLine[], scope: RowScope): readonly SalesEntryRow[] {
   if (scope.policy.voucherVatForm === 'automatic') return [];
-  const taxed = lines.filter(({ line }) => line.vat.percentage.units > 0n);
-  return groupLines(taxed, ({ line }) => JSON.stringify([line.vatAccount, line.vat.kind, line.vat.rate])).flatMap((same) => {
+  return groupLines(lines, ({ line }) => JSON.stringify([line.vatAccount, line.vat.kind, line.vat.rate])).flatMap((same) => {
     const [first] = same;
     const amount = total(same, (one) => one.vat);
     if (first?.line.vatAccount === undefined || amount === 0n) return [];

@@ -52,6 +52,7 @@ describe('C7: invoice numbers', () => {
     expect(said({ prefix: 'none', idDigits: 0 }, [invoice(0)])).toEqual([['Invoice number 0: 0 is not between 1 and 2147483647.', { number: '0' }]]);
     expect(said({ prefix: 'none', idDigits: 0 }, [invoice(17, 'B', 'b'), invoice(17, 'A', 'a')])).toEqual([['A17 and B17 would both be 17.', { number: '17' }]]);
     expect(said({ prefix: 'none', idDigits: 0 }, [invoice(17, 'A')], [17])).toEqual([['A17 would be 17, which Visma has already.', { number: '17' }]]);
+    expect(checkInvoiceNumbers({ prefix: 'none', idDigits: 0 }, [invoice(17, 'B', 'b'), invoice(17, 'A', 'a')]).problems[0]?.sources).toEqual([{ kind: 'invoice', id: 'a' }, { kind: 'invoice', id: 'b' }]);
     expect(checkInvoiceNumbers({ prefix: 'none', idDigits: 0 }, [invoice(17, 'A', 'x')]).samples).toEqual([{ invoiceId: 'x', text: 'A17', number: 17 }]);
   });
 

@@ -26,8 +26,8 @@ export function invoiceNumberText(invoice: NumberedInvoice): string {
 function prefixDigits(prefix: string, rule: InvoiceNumberRule): string | undefined {
   if (rule.prefix === 'none') return '';
   if (rule.prefix === 'digits') return prefix.replace(/\D/g, '');
-  const replacement = rule.prefix[prefix];
-  return replacement !== undefined && /^\d*$/.test(replacement) ? replacement : undefined;
+  const replacement = rule.prefix[prefix] ?? 'none';
+  return /^\d*$/.test(replacement) ? replacement : undefined;
 }
 
 /** The number that Visma gets: `2026-` and 17 with 4 digits is 20260017. Reports a number that cannot be made. */

@@ -17,12 +17,14 @@ function cents(text: DecimalText, name: string, report: Report): bigint | undefi
   return undefined;
 }
 
-function perRate(invoice: Invoice, sign: bigint, report: Report): PrintedTotals['perRate'] {
+type Turn = (cents: bigint) => bigint;
+
+function perRate(invoice: Invoice, turn: Turn, report: Report): PrintedTotals['perRate'] {
   return invoice.vatPerRate?.flatMap(({ taxPercent, amount }): { percentage: Exact; cents: bigint }[] => {
     const percentage = parseDecimal(taxPercent);
     const value = cents(amount, 'vatPerRate', report);
     if (percentage === undefined) report(error('malformed', `"${taxPercent}" is not a VAT percentage.`));
-    return percentage === undefined || value === undefined ? [] : [{ percentage, cents: value * sign }];
+    return percentage === undefined || value === undefined ? [] : [{ percentage, cents: turn(value) }];
   });
 }
 
@@ -31,21 +33,22 @@ function perRate(invoice: Invoice, sign: bigint, report: Report): PrintedTotals[
  * them negative. An ordinary invoice below zero, and a credit invoice with the other sign than the source's, are refused.
  */
 export function printedTotals(invoice: Invoice, policy: SalesEntryPolicy, report: Report): PrintedTotals | undefined {
-  const sign = invoice.credit && policy.sourceCreditSign === 'negative' ? -1n : 1n;
+  const turned = invoice.credit && policy.sourceCreditSign === 'negative';
+  const turn: Turn = (value) => (turned ? -value : value);
   const total = cents(invoice.total, 'total', report);
   const net = cents(invoice.totalExTax, 'totalExTax', report);
   const rounding = cents(invoice.payableRounding ?? '0', 'payableRounding', report);
-  const rates = perRate(invoice, sign, report);
+  const rates = perRate(invoice, turn, report);
   if (total === undefined || net === undefined || rounding === undefined) return undefined;
-  if (total * sign < 0n) {
+  if (turn(total) < 0n) {
     report(
       invoice.credit
         ? error('credit-sign', `The total ${invoice.total} of a credit invoice does not have the sign that the source is set to (${policy.sourceCreditSign}).`)
         : error('negative-total', `The total ${invoice.total} is below zero, but this is not a credit invoice.`),
     );
   }
-  if (total * sign > MAX_CENTS) report(error('amount-too-large', `The total ${invoice.total} is more than Visma takes.`));
+  if (turn(total) > MAX_CENTS) report(error('amount-too-large', `The total ${invoice.total} is more than Visma takes.`));
   if (rounding > 100n || rounding < -100n) report(error('invoice-rounding', `A rounding of ${String(invoice.payableRounding)} is more than 1.00.`));
   if (rounding !== 0n && policy.roundingAccount === undefined) report(error('account-missing', 'No account for the rounding of what is to be paid.'));
-  return { total: total * sign, net: net * sign, rounding: rounding * sign, perRate: rates };
+  return { total: turn(total), net: turn(net), rounding: turn(rounding), perRate: rates };
 }

@@ -87,7 +87,8 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
   const { credit } = invoice;
   const rows = entryRows(figures, { policy, credit, text: shorten(`${text} ${name}`, MAX_ROW_TEXT) });
   if (rows.length === 0) report(error('nothing-to-book', 'The invoice has no amounts.'));
-  const sign = credit && policy.creditTotals !== 'positive' ? -1n : 1n;
+  const negative = credit && policy.creditTotals !== 'positive';
+  const signed = (cents: bigint): string => formatCents(negative ? -cents : cents);
   const currencyCode = invoice.currencyCode.toUpperCase();
   return {
     key: `invoice:${invoice.id}`,
@@ -100,10 +101,10 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
     currencyCode,
     exchangeRate: currencyCode === policy.currencyCode.toUpperCase() ? undefined : policy.exchangeRates?.[currencyCode],
     isCreditInvoice: credit,
-    totalAmount: formatCents(printed.total * sign),
-    netAmount: formatCents(printed.net * sign),
-    vatAmount: formatCents((printed.total - printed.net - printed.rounding) * sign),
-    roundingAmount: formatCents(printed.rounding * sign),
+    totalAmount: signed(printed.total),
+    netAmount: signed(printed.net),
+    vatAmount: signed(printed.total - printed.net - printed.rounding),
+    roundingAmount: signed(printed.rounding),
     voucherVatForm: policy.voucherVatForm ?? 'explicit',
     voucherText: shorten(`${credit ? words.credit : words.invoice} ${text}, ${name}`, MAX_VOUCHER_TEXT),
     rows,

@@ -10,7 +10,7 @@ function normal(code: string): string {
  * else the default for the VAT kind, else the default.
  */
 export function revenueAccount(code: string | undefined, vatKind: VatKind, revenue: RevenueAccounts): string | undefined {
-  const wanted = code === undefined || code.trim() === '' ? undefined : normal(code);
+  const wanted = normal(code ?? '') || undefined;
   const article = revenue.articles?.find(({ codes }) => codes.some((one) => normal(one) === wanted));
   const activity = revenue.activities?.find((one) => normal(one.code) === wanted);
   return article?.accounts[vatKind] ?? activity?.account ?? revenue.perVatKind?.[vatKind] ?? revenue.fallback;

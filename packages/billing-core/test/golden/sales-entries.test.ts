@@ -326,6 +326,34 @@ describe('what is refused, all at once', () => {
     expect(rows(book({ rows: [row('100.00', '21'), row('100.00', '9')], totalExTax: '200.00', total: '230.00' }, { vatCodes })).slice(-2)).toEqual(['1500 0.00|21.00', '1500 0.00|9.00']);
   });
 
+  const free = { vat: { ...entryPolicy().vat, rates: [...entryPolicy().vat.rates, { percentage: '0', vatKind: 'domestic-zero' as const }] } };
+
+  it('a cent of VAT never lands on a row without VAT, and rows keep the order of the invoice', () => {
+    expect(rows(book({ rows: [row('100.00', '0'), row('100.00', '21')], totalExTax: '200.00', total: '221.01' }, free))).toEqual(['1300 221.01|0.00', '8000 0.00|100.00 V0/0.00', '8000 0.00|100.00 V21/21.01', '1500 0.00|21.01']);
+    expect(rows(book({ rows: [row('100.00', '21'), row('100.00', '0')], totalExTax: '200.00', total: '221.00' }, free)).slice(1, 3)).toEqual(['8000 0.00|100.00 V21/21.00', '8000 0.00|100.00 V0/0.00']);
+    const mixed = book({ rows: [row('1.00', '9'), row('2.00', '21'), row('3.00', '9')], totalExTax: '6.00', total: '6.78' });
+    expect(mixed.rows.map(({ parts }) => parts.map(({ invoiceRow }) => invoiceRow))).toEqual([[], [0, 2], [1], [0, 2], [1]]);
+  });
+
+  it('VAT computed per rate is found per rate: 10 x 10.01 at 21 % is 21.02, 10.03 at 9 % is 0.90', () => {
+    const list = [...Array.from({ length: 10 }, () => row('10.01', '21')), row('10.03', '9')];
+    expect(rows(book({ rows: list, totalExTax: '110.13', total: '132.05' })).slice(-2)).toEqual(['1500 0.00|21.02', '1501 0.00|0.90']);
+  });
+
+  it('rows of one account that cancel out are left out, with their VAT', () => {
+    const list = [row('10.00', '21', { code: 'X' }), row('-10.00', '21', { code: 'X' }), row('5.00', '9')];
+    const revenue = { activities: [{ code: 'x', account: '8300' }], fallback: '8000' };
+    expect(rows(book({ rows: list, totalExTax: '5.00', total: '5.45' }, { revenue }))).toEqual(['1300 5.45|0.00', '8000 0.00|5.00 V9/0.45', '1501 0.00|0.45']);
+  });
+
+  it('an allowance of nothing is nothing, and rows of nothing book nothing', () => {
+    const adjustments = [{ kind: 'allowance' as const, amount: '0.00', taxPercent: '21' }];
+    expect(rows(book({ adjustments }))).toEqual(rows(book()));
+    expect(book({ adjustments: undefined }).rows.at(-1)?.parts).toHaveLength(1);
+    expect(book({ total: '1210.01', payableRounding: '0.01' }).rows.at(-1)?.parts).toEqual([]);
+    expect(book().rows[0]?.parts).toEqual([]);
+  });
+
   it('a foreign entry with two rates and rounding balances to the cent', () => {
     const change = { currencyCode: 'USD', rows: [row('9.99', '21'), row('10.05', '9'), row('5.00', '21')], totalExTax: '25.04', total: '29.10', payableRounding: '0.01' };
     const entry = book(change, { foreignSalesEntries: 'book', exchangeRates: { USD: '0.8765' } });
