@@ -1,9 +1,9 @@
 import { exact, type Exact, sum } from '../decimal/exact.ts';
-import { compareIds, compareText } from '../identity/compare-ids.ts';
 import { SetHash } from '../identity/set-hash.ts';
 import type { BillableItem, ItemKind } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
 import type { PricedPeriod, ReadyContext } from './context.ts';
+import { compareItems } from './input-order.ts';
 import { quantityOf, quantityText } from './quantity.ts';
 
 /** The kinds in the order in which an invoice lists them. */
@@ -17,11 +17,6 @@ export interface ProposalGroup {
   readonly projectId: string;
   readonly reference: string;
   readonly month: string;
-}
-
-/** Orders items of one kind by date, then id. */
-function compareItems(a: BillableItem, b: BillableItem): number {
-  return compareText(a.date, b.date) || compareIds(a.id, b.id);
 }
 
 function sourceOf(item: BillableItem): LineSource {
@@ -43,11 +38,12 @@ export class Bucket {
   readonly #items: BillableItem[] = [];
   readonly #sources: LineSource[] = [];
   readonly #salt: number;
-  #sorted = true;
+  #sorted: boolean;
   #minutes = 0;
 
-  /** An empty line. */
-  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod) {
+  /** An empty line. `sorted` promises that entries come by date, then id. */
+  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod, sorted: boolean) {
+    this.#sorted = sorted;
     this.group = group;
     this.first = first;
     this.period = period;
@@ -56,8 +52,6 @@ export class Bucket {
 
   /** Adds an entry that was checked. */
   add(item: BillableItem): void {
-    const last = this.#items.at(-1);
-    if (last !== undefined && this.#sorted) this.#sorted = compareItems(last, item) <= 0;
     if (item.kind === 'time') this.#minutes += item.minutes;
     this.#items.push(item);
     this.#sources.push(sourceOf(item));

@@ -29,9 +29,11 @@ export class Buckets {
   readonly #weeks = new Map<string, string>();
   readonly #settings: Settings;
   readonly #byMonth: boolean;
+  readonly #sorted: boolean;
 
-  /** Groups and splits as the policy says. */
-  constructor(settings: Settings) {
+  /** Groups and splits as the policy says. `sorted` promises that entries come by date, then id. */
+  constructor(settings: Settings, sorted: boolean) {
+    this.#sorted = sorted;
     this.#settings = settings;
     this.#byMonth = settings.policy.split?.includes('month') === true;
   }
@@ -63,7 +65,7 @@ export class Buckets {
       ready.articleId ?? '',
       policy.projectPerLine === true ? (ready.project?.id ?? '') : '',
     ].join(SEPARATOR);
-    const bucket = this.#byKey.get(key) ?? new Bucket(group, ready, period);
+    const bucket = this.#byKey.get(key) ?? new Bucket(group, ready, period, this.#sorted);
     this.#byKey.set(key, bucket);
     bucket.contexts.add(ready);
     bucket.periods.add(period);

@@ -11,7 +11,7 @@ import { assemble } from './assemble.ts';
 import { Buckets } from './buckets.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { Contexts } from './contexts.ts';
-import { IdSets } from './duplicates.ts';
+import { InputOrder } from './input-order.ts';
 import { checkQuantity } from './quantity.ts';
 import { indexRecords } from './records.ts';
 import { readPolicy, type Settings } from './settings.ts';
@@ -42,9 +42,9 @@ function rateError(code: 'rate-missing' | 'rate-ambiguous', item: BillableItem, 
 /** Sorts every item to a line, the excluded or the problems. */
 function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blocked: Set<string>) {
   const excluded: Excluded[] = [];
-  const buckets = new Buckets(settings);
+  const order = new InputOrder(input.items);
+  const buckets = new Buckets(settings, order.sorted);
   const contexts = new Contexts(indexRecords(input), settings);
-  const ids = new IdSets(input.items);
   const dates = new Map<string, boolean>();
 
   const exclude = (item: BillableItem, reason: ExclusionReason): void => {
@@ -56,7 +56,7 @@ function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blo
   };
 
   for (const item of input.items) {
-    if (ids.isDuplicate(item)) {
+    if (order.isDuplicate(item)) {
       refuse(item, contexts.of(item), [error('duplicate', `Item ${item.kind} ${item.id} is given more than once.`)]);
       continue;
     }
