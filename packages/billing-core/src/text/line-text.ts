@@ -10,7 +10,7 @@ import { cleanText, shorten } from './clean-text.ts';
 import { fillTemplate, readTemplate, type TemplatePart } from './template.ts';
 import { dateText, minutesText, periodText, type Words } from './words.ts';
 
-/** Names that a template may use. */
+/** Names that a text template may use, in braces. */
 export const TEMPLATE_NAMES = [
   'activity', 'project', 'code', 'customer', 'employee', 'date', 'week', 'from', 'to', 'notes', 'product', 'reference',
   'hours', 'km', 'quantity', 'description', 'origin', 'destination',
