@@ -9,13 +9,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { packAll } from './packages.ts';
 
+const node = process.execPath;
 const packed = packAll();
 const project = mkdtempSync(join(tmpdir(), 'consumer-'));
 writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
 run('npm', ['install', '--no-audit', '--no-fund', '--silent', ...packed.map(({ tarball }) => tarball), 'zod@4', 'typescript@6', 'esbuild@0.28', '@types/node@24']);
 cpSync('tooling/package-checks/consumers', project, { recursive: true });
 
-const node = process.execPath;
 const checks: readonly (readonly [string, readonly [string, ...string[]]])[] = [
   ['ES module', [node, 'esm.mjs']],
   ['CommonJS', [node, 'commonjs.cjs']],
