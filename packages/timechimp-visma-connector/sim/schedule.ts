@@ -213,11 +213,16 @@ async function calmDown(world: World, workers: Worker[], zombies: Process[]): Pr
   world.fake.faults.clear();
   if (world.connection.company !== company) world.connect(company);
   const running = [...workers.flatMap((worker) => worker.process ?? []), ...zombies];
-  for (const process of running) await finish(world, process);
+  // Some wake up only when everybody else is done with what they were at.
+  const sleepers = running.filter((process) => process.frozenUntil !== null && world.random.chance(0.7));
+  for (const process of running) if (!sleepers.includes(process)) await finish(world, process);
   let report: readonly ExportOutcome[] = [];
   for (let round = 0; round < 7; round += 1) {
     world.advance(20 * minute);
     report = await toTheEnd(world, reconcileOperation(world));
+    if (round === 3) for (const process of sleepers) await finish(world, process);
+    const undo = round === 0 ? undoOperation(world) : null;
+    if (undo) await toTheEnd(world, undo);
     for (let times = 0; round < 5 && times < 4; times += 1) {
       const settle = settleOperation(world);
       if (settle) await toTheEnd(world, settle);
