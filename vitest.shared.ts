@@ -31,6 +31,9 @@ export function packageTests(): ViteUserConfig {
     test: {
       include: ['{src,test,scripts}/**/*.test.ts'],
       reporters: ['default', ['json', { outputFile: 'reports/vitest.json' }]],
+      // Long enough for a thousand cases on a busy machine of two cores; a test that hangs still ends.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       restoreMocks: true,
       unstubGlobals: true,
     },
