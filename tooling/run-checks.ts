@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
   { name: 'unused code', command: [...pnpm, 'check:unused'] },
   { name: 'documents', command: [...pnpm, 'check:docs'] },
   { name: 'api reference', command: [...pnpm, 'docs:api'] },
+  { name: 'simulation', command: [...pnpm, 'sim', '--seeds', '300', '--quiet'] },
   { name: 'demo', command: [...pnpm, 'demo'] },
 ];
 
