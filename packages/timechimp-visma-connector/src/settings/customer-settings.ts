@@ -46,8 +46,6 @@ export const termSettings = z.strictObject({
   billFrom: localDate.nullable().default(null),
   /** The same for single projects, by id. */
   billFromPerProject: perId(localDate).default({}),
-  /** What happens to hours that a fixed price or subscription covers. */
-  coveredHours: z.enum(['leave', 'markInvoiced']).default('leave'),
 });
 
 /** Projects and cost centres of Visma on invoice rows and revenue rows. */
