@@ -9,7 +9,7 @@ import { activityStore } from './stores/activity-store.ts';
 import { customerStore } from './stores/customer-store.ts';
 import { invoiceStore } from './stores/invoice-store.ts';
 import { workStore } from './stores/work-store.ts';
-import { systemClock } from './system-clock.ts';
+import { systemClock } from '../clock/system-clock.ts';
 import { TimeChimpError } from './timechimp-error.ts';
 
 /** The keys of one account: made in TimeChimp by an administrator, and shown there once. */

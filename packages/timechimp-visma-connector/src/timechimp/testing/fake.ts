@@ -1,5 +1,5 @@
 import type { Clock } from '../../ports/clock.ts';
-import { systemClock } from '../system-clock.ts';
+import { systemClock } from '../../clock/system-clock.ts';
 import { type TimeChimpFault, TimeChimpFaults } from './fault.ts';
 import { createPerson, type FakePerson } from './person.ts';
 import { RateWindow } from './rate-window.ts';
