@@ -250,6 +250,7 @@ describe('B6: foreign currency', () => {
 
   it('the company currency needs no rate, however it is spelled', () => {
     expect(book({ currencyCode: 'eur' }).exchangeRate).toBeUndefined();
+    expect(book({}, { currencyCode: 'eur', exchangeRates: { EUR: '2' } })).toMatchObject({ exchangeRate: undefined, rows: [{ debit: '1210.00' }, {}, {}] });
   });
 });
 
@@ -371,6 +372,10 @@ describe('what is refused, all at once', () => {
     expect(refused({ status: 'Concept', date: 'x', currencyCode: 'USD', companyInvoiceId: -1, rows: [row('x', '6')] })).toEqual([
       'foreign-currency', 'invoice-not-sent', 'invoice-number', 'malformed', 'malformed', 'vat-rate-unmapped',
     ]);
+  });
+
+  it('an account for payable rounding is needed only where there is one', () => {
+    expect(rows(book({}, { roundingAccount: undefined }))).toHaveLength(3);
   });
 
   it('automatic VAT needs no VAT account; a rounding of 1.00 is allowed', () => {
