@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { BillingInput } from '../src/index.ts';
 import { proposeInvoices } from '../src/index.ts';
 import { BUDGETS, bundle, gzipped } from '../scripts/sizes.ts';
@@ -82,11 +85,13 @@ for (const { name, exports, bytes } of BUDGETS) {
   console.log(`${name.padEnd(24)} ${String(gzipped(await bundle(exports))).padStart(6)} of ${bytes} bytes`);
 }
 
-/** A fresh process imports the built package (or, before a build, the same bundle) and says how long that took. */
-const built = await bundle(['*']);
-const url = `data:text/javascript;base64,${Buffer.from(built).toString('base64')}`;
-const program = `const start = performance.now(); await import(process.argv[1]); console.log(performance.now() - start);`;
+/** A fresh process imports the bundle from a file, as a server would, and says how long that took. */
+const folder = mkdtempSync(join(tmpdir(), 'billing-core-'));
+const file = join(folder, 'bundle.mjs');
+writeFileSync(file, await bundle(['*']));
+const program = 'const start = performance.now(); await import(process.argv[1]); console.log(performance.now() - start);';
 const imports = Array.from({ length: 9 }, () =>
-  Number(execFileSync(process.execPath, ['--input-type=module', '-e', program, url], { encoding: 'utf8', cwd: fileURLToPath(new URL('.', import.meta.url)) })),
+  Number(execFileSync(process.execPath, ['--input-type=module', '-e', program, pathToFileURL(file).href], { encoding: 'utf8' })),
 );
+rmSync(folder, { recursive: true });
 console.log(`\ncold import: ${median(imports).toFixed(1)} ms (median of ${imports.length} processes)`);
