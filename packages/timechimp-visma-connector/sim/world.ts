@@ -198,7 +198,7 @@ export class World implements WireWorld {
       }),
       context: { scope: this.scope(connection), source: sourceFor(process, sourceOf(this.source), this), guard },
       invoices: driverFor(process, createInvoiceDriver(client, memory)),
-      entries: driverFor(process, createSalesEntryDriver(client, { memory, readBack: new Set() })),
+      entries: driverFor(process, createSalesEntryDriver(client, memory)),
     };
   }
 

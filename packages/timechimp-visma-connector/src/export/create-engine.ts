@@ -38,8 +38,8 @@ export function createExportEngine(parts: ExportEngineParts): ExportEngine {
         throw new TypeError(`The driver writes plans of kind ${request.driver.kind} only.`);
       }
       const alarms: ExportAlarm[] = [];
-      const { outcomes, stopped } = await runPlans(workOn(request, request.driver, alarms), request);
-      return { outcomes: keys.flatMap((key) => outcomes.get(key) ?? []), alarms, stopped };
+      const { outcomes, stopped, canary } = await runPlans(workOn(request, request.driver, alarms), request);
+      return { outcomes: keys.flatMap((key) => outcomes.get(key) ?? []), alarms, stopped, canary };
     },
     reconcile: async (request) => {
       const report = reportFor(request);

@@ -23,7 +23,10 @@ export interface ExportContext {
 export interface RunRequest extends ExportContext {
   readonly driver: DocumentDriver;
   readonly plans: readonly ExportPlan[];
-  /** The first plan goes alone, and the rest only when it ended `exported` or `already-exported`. */
+  /**
+   * The first plan that is written in this run goes alone and is read back, and the rest only when it ended `exported`.
+   * What was exported before, or is found in Visma and adopted, does not count: the next one goes alone then.
+   */
   readonly canary?: boolean | undefined;
 }
 

@@ -39,4 +39,6 @@ export interface ExportReport {
   readonly alarms: readonly ExportAlarm[];
   /** Set when the run stopped early (abort, wrong company, no authorization): the rest was not tried. */
   readonly stopped: ExportReason | null;
+  /** Of a run with a canary: the key of the one that was written alone, read back and found equal. Null: none was. */
+  readonly canary?: string | null;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { smallWorld } from '../../test/support/small-world.ts';
+import { smallWorld, type SmallWorld } from '../../test/support/small-world.ts';
+import type { RunRequest } from './engine.ts';
+import type { ExportPlan } from './plan.ts';
 
 const minutes = 60_000;
 
@@ -135,19 +137,43 @@ describe('run', () => {
     expect((await world.run(world.plan('1'), world.plan('2'))).outcomes.map((each) => each.outcome)).toEqual(['exported', 'exported']);
   });
 
+  const entries = (world: SmallWorld, ...plans: ExportPlan[]): RunRequest => ({
+    scope: { companyIdentifier: 'company', sourceAccountId: 'account' },
+    source: world.exportSource,
+    guard: () => Promise.resolve(null),
+    driver: world.driver,
+    plans,
+    canary: true,
+  });
+
   it('C2: a canary that does not end well keeps the rest back', async () => {
     const world = smallWorld({ kind: 'sales-entry', finish: 'final' });
     world.visma.fail('write', 'refused');
-    const request = {
-      scope: { companyIdentifier: 'company', sourceAccountId: 'account' },
-      source: world.exportSource,
-      guard: () => Promise.resolve(null),
-      driver: world.driver,
-      plans: [world.plan('1'), world.plan('2')],
-      canary: true,
-    };
-    const report = await world.engine.run(request);
+    const report = await world.engine.run(entries(world, world.plan('1'), world.plan('2')));
     expect(report.stopped?.code).toBe('canary-failed');
     expect(report.outcomes.map((each) => each.outcome)).toEqual(['rejected', 'skipped']);
+    expect(report.canary).toBeNull();
+  });
+
+  it('C2: one that is exported already is no canary: the first that this run writes is', async () => {
+    const world = smallWorld({ kind: 'sales-entry', finish: 'final' });
+    await world.run(world.plan('1'));
+    world.visma.fail('write', 'refused');
+    const failing = await world.engine.run(entries(world, world.plan('1'), world.plan('2'), world.plan('3')));
+    expect(failing.stopped?.code).toBe('canary-failed');
+    expect(failing.outcomes.map((each) => each.outcome)).toEqual(['already-exported', 'rejected', 'skipped']);
+    const passing = await world.engine.run(entries(world, world.plan('1'), world.plan('2'), world.plan('3')));
+    expect(passing.outcomes.map((each) => each.outcome)).toEqual(['already-exported', 'exported', 'exported']);
+    expect(passing.canary).toBe(world.plan('2').key);
+  });
+
+  it('C2: one whose answer was lost and that was adopted is no canary: the next goes alone', async () => {
+    const world = smallWorld({ kind: 'sales-entry', finish: 'final' });
+    world.visma.fail('write', 'lost-after');
+    const report = await world.engine.run(entries(world, world.plan('1'), world.plan('2')));
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['exported', 'exported']);
+    expect(report.canary).toBe(world.plan('2').key);
+    const none = await world.engine.run(entries(world, world.plan('1'), world.plan('2')));
+    expect(none.canary).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
 import { createBatch } from './batch.ts';
+import { afterCanary, openCanary, withoutSettled } from './canary.ts';
 import { claimPlan } from './claim.ts';
 import type { RunRequest } from './engine.ts';
 import { skipped } from './outcome.ts';
@@ -9,39 +10,50 @@ import type { ExportOutcome } from './report.ts';
 import { StaleWorker } from './stale-worker.ts';
 import { takeUp, type Work } from './work.ts';
 
-/** Writes plans in batches; answers the outcomes by key and why it stopped early, if it did. */
-export async function runPlans(
-  work: Work,
-  request: RunRequest,
-): Promise<{ readonly outcomes: ReadonlyMap<string, ExportOutcome>; readonly stopped: ExportReason | null }> {
+/** What a run led to: the outcomes by key, why it stopped early, and the key of the canary that passed, if one did. */
+export interface RunResult {
+  readonly outcomes: ReadonlyMap<string, ExportOutcome>;
+  readonly stopped: ExportReason | null;
+  readonly canary: string | null;
+}
+
+/** Writes plans in batches. With a canary, each plan goes alone until one was written in this run and read back. */
+export async function runPlans(work: Work, request: RunRequest): Promise<RunResult> {
   const outcomes = new Map<string, ExportOutcome>();
   const conclude = (outcome: ExportOutcome): void => {
     outcomes.set(outcome.key, outcome);
     request.onOutcome?.(outcome);
   };
   let stopped: ExportReason | null = null;
-  for (const plans of batchesOf(request, work.options.batchSize)) {
-    stopped ??= await whyNot(work);
-    if (stopped) {
-      for (const plan of plans) conclude(skipped(plan.key, stopped));
-      continue;
-    }
-    const claimed = await claimAll(work, plans, conclude);
-    const batch = createBatch(claimed, conclude);
-    await processBatch(work, batch);
-    stopped = batch.stopped ?? canaryReason(request, plans, outcomes);
+  let passed: string | null = null;
+  let rest = request.plans;
+  if (request.canary === true) {
+    const unsettled = await withoutSettled(work, request.plans, conclude);
+    rest = unsettled.plans;
+    stopped = unsettled.stopped;
   }
-  return { outcomes, stopped };
+  while (rest.length > 0) {
+    stopped ??= await whyNot(work);
+    if (stopped) break;
+    const isAlone = request.canary === true && passed === null;
+    const plans = rest.slice(0, isAlone ? 1 : work.options.batchSize);
+    rest = rest.slice(plans.length);
+    const step: Work = isAlone ? openCanary(work) : work;
+    const batch = createBatch(await claimAll(step, plans, conclude), conclude);
+    await processBatch(step, batch);
+    stopped = batch.stopped;
+    const [first] = plans;
+    if (isAlone && first) {
+      const after = afterCanary(step, first, outcomes.get(first.key));
+      passed = after.passed ? first.key : null;
+      stopped ??= after.stopped;
+    }
+  }
+  for (const plan of rest) conclude(skipped(plan.key, stopped ?? notTried));
+  return { outcomes, stopped, canary: passed };
 }
 
-function batchesOf(request: RunRequest, size: number): ExportPlan[][] {
-  const { plans, canary } = request;
-  const batches = canary === true && plans.length > 0 ? [plans.slice(0, 1)] : [];
-  for (let start = batches.length; start < plans.length; start += size) {
-    batches.push(plans.slice(start, start + size));
-  }
-  return batches;
-}
+const notTried: ExportReason = { code: 'stopped', message: 'The run stopped before this export was sent.' };
 
 /** Why nothing may be sent now: aborted, or the guard says so. */
 export async function whyNot(work: Work): Promise<ExportReason | null> {
@@ -83,20 +95,4 @@ export async function takeOver(
     conclude(skipped(record.key, { code: 'busy', message: 'Another worker is at this export.' }, error.current));
     return null;
   }
-}
-
-function canaryReason(
-  request: RunRequest,
-  plans: readonly ExportPlan[],
-  outcomes: ReadonlyMap<string, ExportOutcome>,
-): ExportReason | null {
-  const [first] = request.plans;
-  if (request.canary !== true || !first || plans[0] !== first) return null;
-  const outcome = outcomes.get(first.key)?.outcome;
-  if (outcome === 'exported' || outcome === 'already-exported') return null;
-  return {
-    code: 'canary-failed',
-    message: 'The first one goes alone and did not end well; the rest was not sent.',
-    details: { key: first.key, outcome: outcome ?? null },
-  };
 }

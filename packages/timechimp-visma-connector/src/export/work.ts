@@ -17,6 +17,8 @@ export interface Work {
   readonly context: ExportContext;
   readonly driver: DocumentDriver;
   readonly alarms: ExportAlarm[];
+  /** Set while a plan goes alone: it is read back after the write, and `written` says whether the write was made. */
+  readonly canary?: { written: boolean } | undefined;
 }
 
 /**

@@ -25,6 +25,7 @@ export async function writeDocument(work: Work, claimed: ExportRecord): Promise<
   // Once the answer is there, nothing is under way any more, except what was before.
   const { quietFrom } = claimed;
   if (!result.ok) return { record: await afterFailure(work, record, result.error, quietFrom) };
+  if (work.canary) work.canary.written = true;
   const { documents, differences } = result.value;
   const stored = { state: 'stored', documents: { ...record.documents, ...documents }, quietFrom } as const;
   return { record: await move(work, record, stored), differences };

@@ -92,7 +92,6 @@ export async function createSalesEntries(
         return entry.isReady && customerId !== undefined ? [entry.plan(customerId)] : [];
       });
       const canary = !(await isCanaryDone(context, session));
-      const first = plans[0];
       let done = 0;
       const report: ExportReport = stopped
         ? { outcomes: [], alarms: [], stopped }
@@ -101,10 +100,7 @@ export async function createSalesEntries(
             source: exportSource(context, session),
             guard: (stop) => session.guard(stop),
             signal,
-            driver: createSalesEntryDriver(session.client, {
-              memory: session.memory,
-              readBack: new Set(canary && first ? [first.key] : []),
-            }),
+            driver: createSalesEntryDriver(session.client, session.memory),
             plans,
             canary,
             onOutcome: () => {
@@ -112,7 +108,7 @@ export async function createSalesEntries(
               reporter.progress('sales entries', done, plans.length);
             },
           });
-      if (canary && first && report.outcomes.some((each) => each.key === first.key && isDone(each))) {
+      if ((report.canary ?? null) !== null) {
         await rememberCanary(context, session);
       }
       const entries = planned.entries.map((entry) => settle(entry, report, ids, created));
@@ -148,10 +144,6 @@ async function readInvoices(
     );
   }
   return unique.flatMap((id) => found.get(id) ?? []);
-}
-
-function isDone(outcome: ExportOutcome): boolean {
-  return outcome.outcome === 'exported' || outcome.outcome === 'already-exported';
 }
 
 function item(entry: PlannedEntry, outcome: SalesEntryItem['outcome']): SalesEntryItem {

@@ -156,7 +156,7 @@ export function drivers(session: Session): readonly DocumentDriver[] {
   return [
     createCustomerDriver(client, memory),
     createInvoiceDriver(client, memory),
-    createSalesEntryDriver(client, { memory, readBack: new Set() }),
+    createSalesEntryDriver(client, memory),
   ];
 }
 

@@ -14,18 +14,11 @@ import { collect, searchFilter, type FilterMemory } from './search.ts';
 /** So many invoice numbers go into one search: the filter stays well below what servers take as a URL. */
 const numbersPerSearch = 40;
 
-/** What a sales entry driver is told beyond its client. */
-export interface SalesEntryDriverOptions {
-  readonly memory: FilterMemory;
-  /** Keys whose voucher is read back after booking, whatever the answer showed: the canary. */
-  readonly readBack: ReadonlySet<string>;
-}
-
 /**
  * Books sales entries: `customerLedgerItems` (GET, POST with voucher), `customerInvoices` and `vouchers` (GET).
  * Nothing that was booked can be changed or deleted, so it is looked for first, by number.
  */
-export function createSalesEntryDriver(client: ConnectorClient, { memory, readBack }: SalesEntryDriverOptions): DocumentDriver {
+export function createSalesEntryDriver(client: ConnectorClient, memory: FilterMemory): DocumentDriver {
   return {
     kind: 'sales-entry',
     lookAgainAfterWrite: true,
@@ -87,7 +80,7 @@ export function createSalesEntryDriver(client: ConnectorClient, { memory, readBa
       return {
         stage: 'final',
         documents: { ledgerItemId: item.Id, voucherId: item.VoucherId },
-        ...(readBack.has(request.key) ? {} : { differences: compareItem(body, item) }),
+        differences: compareItem(body, item),
       };
     },
   };

@@ -57,6 +57,20 @@ describe('createSalesEntries', () => {
     expect(world.fake.books.ledgerItems).toHaveLength(3);
   });
 
+  it('C2: after a change of settings, the first that is really written is read back, not one that was booked before', async () => {
+    const world = await bookingWorld(withInvoices([copyOf(19), copyOf(20)]));
+    const voucherReads = (): number => world.fake.requests.count('GET /vouchers/{fiscalyearId}/{voucherId}');
+    await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    const { settings } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, salesEntries: { ...settings.salesEntries, voucherVatForm: 'explicitWithoutVatAmount' } } });
+    world.fake.requests.clear();
+    const none = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    expect([none.entries[0]?.outcome, voucherReads()]).toEqual(['already-exported', 0]);
+    const month = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017', '9019', '9020'] });
+    expect(month.entries.map((each) => each.outcome)).toEqual(['already-exported', 'exported', 'exported']);
+    expect(voucherReads()).toBe(1);
+  });
+
   it('C3: the article of a row steers the revenue account, by number, GUID or the code of a linked activity', async () => {
     const row = sent.rows[0]!;
     const world = await bookingWorld({
