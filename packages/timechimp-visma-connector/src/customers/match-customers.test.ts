@@ -53,4 +53,23 @@ describe('B8: matching is on the number, a link wins, a name only suggests', () 
     );
     expect(matches.map((each) => each.kind)).toEqual(['duplicate-number', 'duplicate-number']);
   });
+
+  it('counts a customer outside the selection that carries the same number', () => {
+    const other = { id: '2', name: 'b', number: '10001 ' };
+    const [match] = matchCustomers([{ id: '1', name: 'a', number: '10001' }], theirs, noLinks, [other]);
+    expect(match).toMatchObject({ kind: 'duplicate-number', others: [other] });
+  });
+
+  it('matches by number nobody that another customer of ours is linked to, in the selection or outside', () => {
+    const [a, b] = [{ id: '1', name: 'a', number: '10001' }, { id: '2', name: 'b', number: '7' }];
+    const links = new Map([['2', 'v1']]);
+    const conflict = { kind: 'linked-elsewhere', theirs: { id: 'v1' }, by: { id: '2', name: 'b' } };
+    expect(matchCustomers([a], theirs, links, [b])[0]).toMatchObject(conflict);
+    expect(matchCustomers([a, b], theirs, links)).toMatchObject([conflict, { kind: 'linked' }]);
+  });
+
+  it('a link of a customer that no longer exists keeps nobody out', () => {
+    const [match] = matchCustomers([{ id: '1', name: 'a', number: '10001' }], theirs, new Map([['gone', 'v1']]));
+    expect(match?.kind).toBe('matched');
+  });
 });

@@ -2,7 +2,7 @@ import type { Customer } from '@x/visma-eaccounting';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import type { ConnectorClient } from '../visma/client.ts';
 import type { DocumentCustomer } from '../visma/invoice-plan.ts';
-import { matchCustomers, type CustomerMatch } from './match-customers.ts';
+import { matchCustomers, type CustomerMatch, type OurCustomer } from './match-customers.ts';
 
 /** A customer of Visma in the form that matching and documents need. */
 export interface KnownCustomer extends DocumentCustomer {
@@ -11,18 +11,24 @@ export interface KnownCustomer extends DocumentCustomer {
 
 /**
  * Matches our customers with Visma's, reading Visma's list page by page: as many calls as pages, none per customer, and
- * it stops as soon as everybody was found. Only wanted customers, and those of the same name, are kept in memory.
+ * it stops as soon as everybody was found. Only wanted customers, and those of the same name, are kept in memory. `links`
+ * are all links there are; `others` are the customers of ours outside the selection that matching has to know.
  */
 export async function matchWithVisma(
   client: ConnectorClient,
   ours: readonly SourceCustomer[],
   links: ReadonlyMap<string, string>,
-  options: { readonly companyCountry: string; readonly pageSize: number; readonly signal?: AbortSignal | undefined },
+  options: {
+    readonly others: readonly OurCustomer[];
+    readonly companyCountry: string;
+    readonly pageSize: number;
+    readonly signal?: AbortSignal | undefined;
+  },
 ): Promise<CustomerMatch<KnownCustomer>[]> {
   if (ours.length === 0) {
     return [];
   }
-  const ids = new Set(links.values());
+  const ids = new Set(ours.flatMap((each) => links.get(each.id) ?? []));
   const numbers = new Set(ours.filter((each) => !links.has(each.id)).map((each) => (each.number ?? '').trim()));
   numbers.delete('');
   const names = new Set(ours.map((each) => plain(each.name)));
@@ -41,7 +47,7 @@ export async function matchWithVisma(
       break;
     }
   }
-  return matchCustomers(ours, found, links);
+  return matchCustomers(ours, found, links, options.others);
 }
 
 /** A customer of Visma. Without a country it counts as domestic, as Visma has it. */

@@ -61,6 +61,10 @@ export async function planNewCustomers(
       planned.set(source.id, { source, draft: null, problems: [error('customer-number-duplicate', at, `${source.name} shares the number ${source.number ?? ''} with ${match.others.map((each) => each.name).join(', ')}.`, 'Give each customer a number of its own.')] });
       continue;
     }
+    if (match.kind === 'linked-elsewhere') {
+      planned.set(source.id, { source, draft: null, problems: [error('customer-linked-elsewhere', at, `${source.name} carries the number of ${match.theirs.name} (${match.theirs.number}) in Visma, but ${match.by.name} is linked to that one.`, 'Take that link away, or give this customer another number or a link of its own.')] });
+      continue;
+    }
     const suggestion = match.suggestions.map((each) => `${each.number} ${each.name}`).join(', ');
     const hints = suggestion === '' ? [] : [warning('customer-same-name', at, `Visma has a customer of the same name: ${suggestion}.`, 'If it is the same, link the two instead of creating a new one.')];
     const number = await numberFor(numbers, session, source, preview);
@@ -113,7 +117,14 @@ export async function createNewCustomers(
     const outcome = byKey.get(key);
     const vismaId = outcome && isDone(outcome.outcome) ? outcome.record?.documents.customerId : undefined;
     if (vismaId !== undefined) {
-      await context.parts.state.links.linkCustomers(session.scope, [{ sourceCustomerId: source.id, vismaCustomerId: vismaId }]);
+      const pair = { sourceCustomerId: source.id, vismaCustomerId: vismaId };
+      const [answer] = await context.parts.state.links.linkCustomers(session.scope, [pair]);
+      if (answer === 'taken') {
+        // Two customers' invoices must never land on one.
+        const message = `${source.name} or Visma's customer ${draft.number} is linked to another customer; nothing was written to it. Take that link away first.`;
+        created.push({ sourceId: source.id, name: draft.name, number: draft.number, outcome: 'held', message });
+        continue;
+      }
       await writeNumberBack(context, session, source, draft.number);
     }
     created.push({

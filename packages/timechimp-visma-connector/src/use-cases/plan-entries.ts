@@ -7,6 +7,7 @@ import {
   type Invoice,
   type SalesEntry,
 } from '@x/billing-core';
+import { otherCustomers } from '../customers/other-customers.ts';
 import { matchWithVisma, type KnownCustomer } from '../customers/visma-customers.ts';
 import type { CustomerMatch } from '../customers/match-customers.ts';
 import type { ExportPlan } from '../export/plan.ts';
@@ -22,7 +23,7 @@ import { resolveArticle, allActivities } from './activities.ts';
 import { billingCustomer } from './billing-customers.ts';
 import type { ConnectorContext } from './context.ts';
 import { planNewCustomers, type NewCustomer } from './new-customers.ts';
-import { knownOf } from './plan-invoices.ts';
+import { allLinks, knownOf } from './plan-invoices.ts';
 import { plannedInvoice } from './planned-source.ts';
 import { error, fromBilling, hasErrors, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
@@ -70,12 +71,15 @@ export async function planEntries(
   });
   session.sawCompany(masterData.company.companyIdentifier);
   const customers = await customersOf(context, session, invoices, signal);
-  const links = await context.parts.state.links.customerLinks(session.scope, [...customers.keys()]);
+  const links = await allLinks(context, session);
+  const ours = [...customers.values()];
+  const { sourceAccountId } = session.scope;
+  const others = await otherCustomers(context.parts.source.customers, sourceAccountId, ours, links, signal);
   const matches = await matchWithVisma(
     session.client,
-    [...customers.values()],
-    new Map(links.map((link) => [link.sourceCustomerId, link.vismaCustomerId])),
-    { companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
+    ours,
+    links,
+    { others, companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
   );
   const articles = await namedArticles(context, session, masterData);
   const policy = salesEntryPolicy(session.settings, masterData, articles);

@@ -1,5 +1,6 @@
 import { proposeInvoices, type InvoiceProposal, type LocalDate } from '@x/billing-core';
 import type { CustomerMatch } from '../customers/match-customers.ts';
+import { otherCustomers } from '../customers/other-customers.ts';
 import { matchWithVisma, type KnownCustomer } from '../customers/visma-customers.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
@@ -47,12 +48,15 @@ export async function priceWork(
     loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),
   ]);
   session.sawCompany(masterData.company.companyIdentifier);
-  const links = await context.parts.state.links.customerLinks(session.scope, work.customers.map((each) => each.id));
+  const links = await allLinks(context, session);
+  const ours = work.customers.filter((each) => each.internal !== true && each.unspecified !== true);
+  const { sourceAccountId } = session.scope;
+  const others = await otherCustomers(context.parts.source.customers, sourceAccountId, ours, links, signal);
   const matches = await matchWithVisma(
     session.client,
-    work.customers.filter((each) => each.internal !== true && each.unspecified !== true),
-    new Map(links.map((link) => [link.sourceCustomerId, link.vismaCustomerId])),
-    { companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
+    ours,
+    links,
+    { others, companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
   );
   const byCustomer = new Map(matches.map((match) => [match.ours.id, match]));
   const { activities, links: articles, broken } = billingActivities(work.activities, masterData.articles);
@@ -93,6 +97,12 @@ export async function priceWork(
     customers: new Map(work.customers.map((each) => [each.id, each])),
     matches: byCustomer,
   };
+}
+
+/** All links of the scope: our customer's id to Visma's. Also one outside a selection decides who may be matched. */
+export async function allLinks(context: ConnectorContext, session: Session): Promise<ReadonlyMap<string, string>> {
+  const links = await context.parts.state.links.customerLinks(session.scope);
+  return new Map(links.map((link) => [link.sourceCustomerId, link.vismaCustomerId]));
 }
 
 /** Visma's record of a match, where there is one to write to. */

@@ -213,6 +213,38 @@ describe('what is refused before anything is sent', () => {
     expect(report.invoices.filter((each) => each.outcome === 'refused').map((each) => each.customer.sourceId)).toEqual(['501', '502']);
   });
 
+  it('B8: a number counts as shared also where the other customer has no open work', async () => {
+    const twin = { id: '599', number: '1001', name: 'Molenaar oud', active: false };
+    const world = await connectedWorld({ account: { ...agency, customers: [...customers, twin] } });
+    const report = await world.connector.createInvoices({ tenantId, select: hoursOf501 });
+    expect(report.invoices[0]).toMatchObject({ outcome: 'refused', problems: [{ code: 'customer-number-duplicate' }] });
+    expect(report.invoices[0]?.problems[0]?.message).toContain('Molenaar oud');
+    expect(world.fake.books.drafts).toEqual([]);
+  });
+
+  it('B8: a number leads to no customer of Visma that another of ours is linked to', async () => {
+    const world = await connectedWorld();
+    await world.connector.linkCustomer({ tenantId, customerId: '503', vismaCustomer: '1001' });
+    const report = await world.connector.createInvoices({ tenantId, select: hoursOf501 });
+    expect(report.invoices[0]).toMatchObject({ outcome: 'refused', problems: [{ code: 'customer-linked-elsewhere' }] });
+    expect(report.invoices[0]?.problems[0]?.message).toMatch(/Molenaar.*Stichting Leefbare Wijken/);
+    expect(world.fake.books.drafts).toEqual([]);
+  });
+
+  it('B8: a customer that was created before and is linked to another by now gets nothing written to it', async () => {
+    const world = await connectedWorld();
+    const made = await world.connector.createInvoices({ tenantId, select: { refs: [{ kind: 'time', id: '5' }] } });
+    const vismaId = made.newCustomers[0]?.vismaId ?? '';
+    await world.connector.linkCustomer({ tenantId, customerId: '502', vismaCustomer: null });
+    await world.connector.linkCustomer({ tenantId, customerId: '503', vismaCustomer: vismaId });
+    world.fake.person.editCustomer(vismaId, { CustomerNumber: '7777' });
+    const report = await world.connector.createInvoices({ tenantId, select: { refs: [{ kind: 'mileage', id: '2' }] } });
+    expect(report.newCustomers).toMatchObject([{ sourceId: '502', outcome: 'held' }]);
+    expect(report.newCustomers[0]).not.toHaveProperty('vismaId');
+    expect(report.invoices[0]).toMatchObject({ outcome: 'skipped', reason: { code: 'customer-not-created' } });
+    expect(world.fake.books.drafts).toHaveLength(1);
+  });
+
   it('B9: warns when hours go to an article that is counted in kilometres, and sends them all the same', async () => {
     const world = await connectedWorld();
     await world.connector.linkActivity({ tenantId, activityId: '11', article: 'KM-H' });
@@ -382,4 +414,60 @@ describe('A12: undo', () => {
     expect(world.source.account(accountId).items.get('time:1')).toMatchObject({ status: 'Approved' });
     expect(world.fake.requests.count('POST /customerinvoices/{invoiceId}/void')).toBe(1);
   });
+
+  it('A12: what a void freed is invoiced again, also when it was a credit; one invoice stands', async () => {
+    const world = await connectedWorld();
+    world.source.account(accountId).items.set('expense:9', {
+      kind: 'expense', id: '9', customerId: '501', projectId: '101', date: '2026-03-20', status: 'Approved', quantity: '-2', rate: '100.00', vatRate: { percentage: '21' },
+    });
+    for (const select of [hoursOf501, { refs: [{ kind: 'expense', id: '9' }] } as const]) {
+      const before = standing(world).length;
+      for (let round = 0; round < 3; round += 1) {
+        const { invoices } = await world.connector.createInvoices({ tenantId, select, finish: 'final', confirmCredit: true });
+        expect(invoices).toMatchObject([{ outcome: 'exported' }]);
+        expect(standing(world).map((invoice) => invoice.Id).slice(before)).toEqual([invoices[0]?.documents.invoiceId]);
+        if (round < 2) {
+          const undone = await world.connector.undo({ tenantId, keys: invoices.map((each) => each.key), by: 'sanne', note: 'wrong month' });
+          expect(undone.outcomes).toMatchObject([{ outcome: 'undone' }]);
+          expect(standing(world)).toHaveLength(before);
+        }
+      }
+    }
+    expect(world.fake.books.invoices).toHaveLength(10);
+  });
+
+  it('A12: a void whose answer was lost is found to be done', async () => {
+    const world = await connectedWorld();
+    const { invoices } = await world.connector.createInvoices({ tenantId, select: hoursOf501, finish: 'final' });
+    world.fake.faults.next(voiding, { kind: 'reset', committed: true });
+    const keys = invoices.map((each) => each.key);
+    const undone = await world.connector.undo({ tenantId, keys, by: 'sanne', note: 'wrong month' });
+    expect(undone.outcomes).toMatchObject([{ outcome: 'in-doubt' }]);
+    world.clock.advance(20 * 60_000);
+    expect((await world.connector.reconcile({ tenantId })).outcomes).toMatchObject([{ outcome: 'undone' }]);
+    expect(world.fake.requests.count(voiding)).toBe(2);
+    expect(world.source.account(accountId).items.get('time:1')).toMatchObject({ status: 'Approved' });
+    expect(standing(world)).toEqual([]);
+    expect(world.fake.books.invoices).toHaveLength(2);
+  });
+
+  it('A12: a void that Visma refuses leaves the invoice and the statuses, with the sentence of Visma', async () => {
+    const world = await connectedWorld();
+    const { invoices } = await world.connector.createInvoices({ tenantId, select: hoursOf501, finish: 'final' });
+    world.fake.person.payInvoice(invoices[0]?.documents.invoiceId ?? '');
+    const undone = await world.connector.undo({ tenantId, keys: invoices.map((each) => each.key), by: 'sanne', note: 'wrong month' });
+    expect(undone.outcomes).toMatchObject([{ outcome: 'held', reason: { code: 'void-refused' } }]);
+    expect(undone.outcomes[0]?.reason?.message).toContain('payments or credits');
+    expect(standing(world)).toHaveLength(1);
+    expect(world.source.account(accountId).items.get('time:1')).toMatchObject({ status: 'Invoiced' });
+  });
 });
+
+const voiding = 'POST /customerinvoices/{invoiceId}/void';
+
+/** The invoices in the books that were not taken back and take nothing back. */
+function standing(world: ConnectedWorld) {
+  return world.fake.books.invoices.filter(
+    (invoice) => !(invoice['CreditedBy'] as unknown[]).length && typeof invoice['ReferringInvoiceId'] !== 'string',
+  );
+}
