@@ -33,7 +33,7 @@ function draft(change: object = {}, rowChange: object = {}, more: readonly objec
 
 function invoice(change: object = {}): CustomerInvoice {
   return {
-    CustomerId: 'c1', CurrencyCode: 'EUR', IncludesVat: false, InvoiceDate: '2026-03-31T00:00:00', DueDate: '2026-04-30',
+    CustomerId: 'c1', CurrencyCode: 'EUR', IncludesVat: false, IsCreditInvoice: false, InvoiceDate: '2026-03-31T00:00:00', DueDate: '2026-04-30',
     TotalAmount: 99, TotalAmountInvoiceCurrency: 37.93, TotalVatAmountInvoiceCurrency: 6.58, Rows: [row], CreditedBy: [],
     ...change,
   } as unknown as CustomerInvoice;
@@ -71,6 +71,12 @@ describe('B3: on an invoice TotalAmount is in the company currency', () => {
   it('so the totals in invoice currency are compared', () => {
     expect(compareInvoice(expected, invoice(), 'with-dates')).toEqual([]);
     expect(compareInvoice(expected, invoice({ TotalAmountInvoiceCurrency: 38 }), 'without-dates')).toMatchObject([{ field: 'TotalAmountInvoiceCurrency', expected: '37.93', actual: '38' }]);
+  });
+
+  it('a credit invoice is never the invoice that was planned', () => {
+    const differences = compareInvoice(expected, invoice({ IsCreditInvoice: true }), 'without-dates');
+    expect(differences).toMatchObject([{ field: 'IsCreditInvoice', expected: 'false', actual: 'true' }]);
+    expect(likelyCause(differences)).toContain('credit');
   });
 
   it('B4: the answered dates are compared where we made it final, not where a person did', () => {

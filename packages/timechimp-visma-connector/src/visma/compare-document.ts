@@ -34,6 +34,7 @@ export function compareInvoice(
     ...text('CustomerId', expected.customerId, invoice.CustomerId),
     ...text('CurrencyCode', expected.currencyCode, invoice.CurrencyCode),
     ...text('IncludesVat', String(expected.includesVat), String(invoice.IncludesVat)),
+    ...text('IsCreditInvoice', String(expected.isCreditInvoice), String(invoice.IsCreditInvoice)),
     ...amount('TotalAmountInvoiceCurrency', expected.totalAmount, invoice.TotalAmountInvoiceCurrency),
     ...amount('TotalVatAmountInvoiceCurrency', expected.vatAmount, invoice.TotalVatAmountInvoiceCurrency),
     ...(dates === 'with-dates' ? text('InvoiceDate', expected.invoiceDate, invoice.InvoiceDate?.slice(0, 10)) : []),

@@ -4,9 +4,11 @@ import type { ConnectorClient } from './client.ts';
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import { convertBody } from './convert-body.ts';
 import { allDrafts, candidateInvoices } from './invoice-search.ts';
-import { markOf, marksOf } from './mark-in-document.ts';
+import { marksOf } from './mark-in-document.ts';
+import { foundDraft, foundInvoice, invoiceIds, matchDrafts, matchInvoices } from './match-invoice.ts';
 import { openPayload, withMark, type InvoicePayload } from './payloads.ts';
 import type { FilterMemory } from './search.ts';
+import { isTakenBackInFull } from './taken-back.ts';
 
 /** Writes invoices through drafts: `customerInvoiceDrafts` (GET, POST, DELETE, convert) and `customerInvoices` (GET, void). */
 export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemory): DocumentDriver {
@@ -29,8 +31,8 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       for (const request of requests) {
         const { expected } = payloads.get(request.key) ?? payloadOf(request);
         const hits = [
-          ...drafts.flatMap((draft) => matchDraft(request, expected, draft)),
-          ...invoices.flatMap((invoice) => matchInvoice(request, expected, invoice, purpose === 'draft-missing')),
+          ...matchDrafts({ request, expected, purpose }, drafts),
+          ...matchInvoices({ request, expected, purpose }, invoices),
         ];
         if (hits.length > 0) {
           found.set(request.key, hits);
@@ -43,13 +45,13 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       const { draftId, invoiceId } = request.documents;
       if (invoiceId !== undefined) {
         const invoice = await orNull(client.customerInvoices.get(invoiceId, { signal }));
-        return invoice && finalDocument(request, expected, invoice, 'mark');
+        return invoice && foundInvoice(request, expected, invoice, 'mark');
       }
       if (draftId === undefined) {
         return null;
       }
       const draft = await orNull(client.customerInvoiceDrafts.get(draftId, { signal }));
-      return draft && draftDocument(request, expected, draft);
+      return draft && foundDraft(request, expected, draft);
     },
     async existingDrafts(draftIds, { signal }) {
       const wanted = new Set(draftIds);
@@ -92,7 +94,10 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
         return { outcome: 'voided' };
       } catch (error) {
         if (error instanceof ValidationError || error instanceof BusinessRuleError || error instanceof ConflictError) {
-          return { outcome: 'refused', message: error.message };
+          // Visma refuses the second void too: the answer of the first may have been lost.
+          return (await isTakenBackInFull(client, invoiceId, signal))
+            ? { outcome: 'voided' }
+            : { outcome: 'refused', message: error.message };
         }
         throw error;
       }
@@ -121,71 +126,9 @@ function placeOf(payload: InvoicePayload | undefined): 'textRow' | 'ourReference
   return rows.some((row) => marksOf({ Rows: [{ Text: row.Text }] }).length > 0) ? 'textRow' : 'ourReference';
 }
 
-function matchDraft(request: DocumentRequest, expected: InvoicePayload['expected'], draft: CustomerInvoiceDraft): FoundDocument[] {
-  return markOf(draft, request.baseMark) === null ? [] : [draftDocument(request, expected, draft)];
-}
-
-function matchInvoice(
-  request: DocumentRequest,
-  expected: InvoicePayload['expected'],
-  invoice: CustomerInvoice,
-  byContent: boolean,
-): FoundDocument[] {
-  if (isTakenBack(invoice)) {
-    return [];
-  }
-  if (markOf(invoice, request.baseMark) !== null) {
-    return [finalDocument(request, expected, invoice, 'mark')];
-  }
-  const { draftId } = request.documents;
-  if (draftId !== undefined && invoice.CreatedFromDraftId === draftId) {
-    return [finalDocument(request, expected, invoice, 'draft-link')];
-  }
-  if (!byContent || marksOf(invoice).length > 0) {
-    return [];
-  }
-  const document = finalDocument(request, expected, invoice, 'content');
-  return document.differences.length === 0 ? [document] : [];
-}
-
-function draftDocument(request: DocumentRequest, expected: InvoicePayload['expected'], draft: CustomerInvoiceDraft): FoundDocument {
-  return {
-    stage: 'draft',
-    documents: { draftId: draft.Id },
-    mark: markOf(draft, request.baseMark),
-    evidence: 'mark',
-    differences: compareDraft(expected, draft),
-  };
-}
-
-function finalDocument(
-  request: DocumentRequest,
-  expected: InvoicePayload['expected'],
-  invoice: CustomerInvoice,
-  evidence: FoundDocument['evidence'],
-): FoundDocument {
-  const mark = markOf(invoice, request.baseMark);
-  const taken = isTakenBack(invoice) ? [{ field: 'CreditedBy', expected: '(none)', actual: 'voided or credited' }] : [];
-  return {
-    stage: 'final',
-    documents: invoiceIds(invoice),
-    mark,
-    evidence: mark === null ? evidence : 'mark',
-    differences: [...taken, ...compareInvoice(expected, invoice, 'without-dates')],
-  };
-}
-
-function isTakenBack(invoice: CustomerInvoice): boolean {
-  return (invoice.CreditedBy ?? []).length > 0;
-}
-
 /** Some answers leave rows out; the draft is then read before it is compared. */
 function showsEverything(draft: CustomerInvoiceDraft): boolean {
   return (draft.Rows ?? []).length > 0 && (draft.InvoiceCurrencyCode ?? '') !== '';
-}
-
-function invoiceIds(invoice: CustomerInvoice): { readonly invoiceId: string; readonly voucherId: string } {
-  return { invoiceId: invoice.Id, voucherId: invoice.VoucherId };
 }
 
 async function orNull<T>(answer: Promise<T>): Promise<T | null> {

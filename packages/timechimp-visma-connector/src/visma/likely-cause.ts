@@ -11,6 +11,9 @@ export function likelyCause(differences: readonly Difference[]): string | undefi
   if (at('CreditedBy')) {
     return 'The invoice was voided or credited in Visma.';
   }
+  if (at('IsCreditInvoice')) {
+    return 'One is a credit invoice and the other is not: the sign of the total changed.';
+  }
   if (at('IncludesVat')) {
     return 'Visma reads the prices of this customer the other way round, with or without VAT: it is, or is not, a private person there.';
   }

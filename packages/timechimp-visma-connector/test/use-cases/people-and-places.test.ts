@@ -99,6 +99,36 @@ describe('people work on both sides meanwhile', () => {
     expect(exports).toMatchObject([{ key: invoices[0]?.key, state: 'exported', documents: { invoiceId: invoice.Id } }]);
   });
 
+  it.each([
+    ['the same day is adopted', 0, 'exported'],
+    ['before the hours were claimed is none, however equal', 24, 'draft-missing'],
+  ] as const)('A9: the draft is missing; an equal invoice without a mark from %s', async (_, hoursBefore, state) => {
+    const earlier = await connectedWorld();
+    await earlier.connector.createInvoices({ tenantId, select: hours });
+    const [draft] = earlier.fake.books.drafts;
+    const byHand = earlier.fake.person.createDraft({ ...draft, Rows: (draft?.Rows ?? []).filter((row) => !row.Text?.includes('TC-')) });
+    const invoice = earlier.fake.person.convertDraft(byHand.Id);
+    earlier.fake.person.deleteDraft(draft?.Id ?? '');
+    for (const key of ['time:1', 'time:2']) {
+      const item = earlier.source.account(accountId).items.get(key);
+      if (item && item.kind !== 'term') {
+        earlier.source.account(accountId).items.set(key, { ...item, status: 'Approved' });
+      }
+    }
+    earlier.clock.advance(hoursBefore * 3_600_000);
+    const world = earlier.loseState();
+    await world.connect();
+    await world.connector.createInvoices({ tenantId, select: hours });
+    world.fake.person.deleteDraft(world.fake.books.drafts[0]?.Id ?? '');
+    for (let round = 0; round < 3; round += 1) {
+      await world.connector.reconcile({ tenantId });
+      world.clock.advance(20 * 60_000);
+    }
+    const { exports } = await world.connector.exportLog({ tenantId, items: [hours.refs[0]] });
+    expect(exports).toMatchObject([{ state }]);
+    expect(exports[0]?.documents.invoiceId).toBe(state === 'exported' ? invoice.Id : undefined);
+  });
+
   it('A9: a draft that a person deleted waits for an operator, who frees its hours', async () => {
     const world = await connectedWorld();
     const { invoices } = await world.connector.createInvoices({ tenantId, select: hours });
@@ -114,6 +144,23 @@ describe('people work on both sides meanwhile', () => {
     const again = await world.connector.createInvoices({ tenantId, select: hours });
     expect(again.invoices[0]?.outcome).toBe('exported');
     expect(world.fake.books.drafts).toHaveLength(1);
+  });
+
+  it('A8: a document with the mark that is a credit by now is held, and nothing is written beside it', async () => {
+    const world = await connectedWorld();
+    const set = (rate: string): void => {
+      world.source.account(accountId).items.set('expense:9', {
+        kind: 'expense', id: '9', customerId: '501', projectId: '101', date: '2026-03-20', status: 'Approved', quantity: '1', rate, vatRate: { percentage: '21' },
+      });
+    };
+    const order = { tenantId, select: { refs: [{ kind: 'expense', id: '9' }] }, finish: 'final', confirmCredit: true } as const;
+    set('-100.00');
+    await world.connector.createInvoices(order);
+    set('100.00');
+    const forgetful = world.loseState();
+    await forgetful.connect();
+    expect((await forgetful.connector.createInvoices(order)).invoices[0]?.outcome).toBe('held');
+    expect(world.fake.books.invoices).toHaveLength(1);
   });
 
   it('A2: an hour that changes after the plan makes the export stale; a new run takes the new value', async () => {
