@@ -21,6 +21,7 @@ import { sealPayload } from '../visma/payloads.ts';
 import { salesEntryBody, salesEntryFlags } from '../visma/sales-entry-body.ts';
 import { resolveArticle, allActivities } from './activities.ts';
 import { billingCustomer } from './billing-customers.ts';
+import { bookedNumbers } from './booked-numbers.ts';
 import type { ConnectorContext } from './context.ts';
 import { planNewCustomers, type NewCustomer } from './new-customers.ts';
 import { allLinks, knownOf } from './plan-invoices.ts';
@@ -85,7 +86,8 @@ export async function planEntries(
   const policy = salesEntryPolicy(session.settings, masterData, articles);
   const books = session.settings.salesEntries.foreignSalesEntries === 'book';
   const rates = await readExchangeRates(session.client, books ? invoices : [], masterData.company.currencyCode, signal);
-  const numbers = checkInvoiceNumbers(session.settings.salesEntries.invoiceNumber, invoices);
+  const taken = await bookedNumbers(context, session, new Set(invoices.map((invoice) => invoice.id)));
+  const numbers = checkInvoiceNumbers(session.settings.salesEntries.invoiceNumber, invoices, taken);
   const byCustomer = new Map(matches.map((match) => [match.ours.id, match]));
   const sendable = invoices.filter((invoice) => invoice.status !== 'Concept').map((invoice) => invoice.customerId);
   const fresh = await planNewCustomers(

@@ -139,20 +139,28 @@ function invoiceDocument(body: Body, invoice: CustomerInvoice): FoundDocument {
       InvoiceNumber: invoice.InvoiceNumber,
       TotalAmountInvoiceCurrency: invoice.TotalAmountInvoiceCurrency,
       IsCreditInvoice: invoice.IsCreditInvoice,
+      ...(typeof invoice.InvoiceDate === 'string' ? { InvoiceDate: invoice.InvoiceDate } : {}),
     }),
   };
 }
 
-/** Same number, same customer, same total: ours. Same number otherwise: a conflict, which the differences say. */
+/**
+ * Same number, same customer, same total, same day: ours. Same number otherwise, such as last year's where numbers start
+ * again each year: a conflict, which the differences say.
+ */
 export function compareItem(
   body: Body,
-  item: Partial<Pick<CustomerLedgerItem, 'CustomerId' | 'InvoiceNumber' | 'TotalAmountInvoiceCurrency' | 'IsCreditInvoice'>>,
+  item: Partial<Pick<CustomerLedgerItem, 'CustomerId' | 'InvoiceNumber' | 'InvoiceDate' | 'TotalAmountInvoiceCurrency' | 'IsCreditInvoice'>>,
 ): Difference[] {
   const total = item.TotalAmountInvoiceCurrency;
+  const day = item.InvoiceDate?.slice(0, 10);
   return [
     ...(item.CustomerId === body.CustomerId
       ? []
       : [{ field: 'CustomerId', expected: body.CustomerId, actual: item.CustomerId ?? '(none)' }]),
+    ...(day === body.InvoiceDate.slice(0, 10)
+      ? []
+      : [{ field: 'InvoiceDate', expected: body.InvoiceDate.slice(0, 10), actual: day ?? '(none)' }]),
     ...(total !== undefined && sameAmount(total, body.TotalAmountInvoiceCurrency)
       ? []
       : [

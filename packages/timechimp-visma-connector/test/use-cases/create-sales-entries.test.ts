@@ -114,6 +114,16 @@ describe('createSalesEntries', () => {
     expect(report.entries[0]?.problems.map((problem) => problem.code)).toContain('invoice-number-taken');
   });
 
+  it('C7: a number under which another invoice was booked before is refused, also when that one is not chosen', async () => {
+    const world = await bookingWorld(withInvoices([copyOf(17, { id: '9100', companyInvoicePrefix: '2026/' })]));
+    await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9100'] });
+    expect(report.entries[0]?.outcome).toBe('refused');
+    expect(report.entries[0]?.problems.map((problem) => problem.code)).toContain('invoice-number-taken');
+    const again = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    expect(again.entries[0]?.outcome).toBe('already-exported');
+  });
+
   it('C8: unsent invoices are refused by name, sent ones are booked all the same', async () => {
     const world = await bookingWorld();
     const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9018', '9017'] });
@@ -154,6 +164,21 @@ describe('createSalesEntries', () => {
     const report = await forgetful.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
     expect(report.entries[0]?.outcome).toBe('held');
     expect(report.entries[0]?.differences).toContainEqual({ field: 'TotalAmountInvoiceCurrency', expected: '1149.5', actual: '1231.09' });
+    expect(world.fake.books.ledgerItems).toHaveLength(1);
+  });
+
+  it("A11: last year's number 17 with the same customer and total is not adopted for this year's 17", async () => {
+    const last = copyOf(17, { id: '8017', companyInvoicePrefix: '', date: '2025-03-20', dueDate: '2025-04-03' });
+    const world = await bookingWorld(withInvoices([last, { ...last, id: '9117', date: '2026-03-20', dueDate: '2026-04-03' }]), (settings) => ({ ...settings, cutOffDate: '2025-01-01' }));
+    const before = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['8017'] });
+    expect(before.entries[0]?.outcome).toBe('exported');
+    const { settings } = await world.connector.readSettings({ tenantId });
+    const forgetful = world.loseState();
+    await forgetful.connect();
+    await forgetful.connector.saveSettings({ tenantId, settings });
+    const report = await forgetful.connector.createSalesEntries({ tenantId, invoiceIds: ['9117'] });
+    expect(report.entries[0]).toMatchObject({ outcome: 'held', reason: { code: 'found-different' } });
+    expect(report.entries[0]?.differences).toEqual([{ field: 'InvoiceDate', expected: '2026-03-20', actual: '2025-03-20' }]);
     expect(world.fake.books.ledgerItems).toHaveLength(1);
   });
 
