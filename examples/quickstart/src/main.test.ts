@@ -12,9 +12,9 @@ interface Ended {
 }
 
 /** Runs the example as its reader does, with this environment. */
-function demo(environment: Readonly<Record<string, string>>): Promise<Ended> {
+function demo(environment: Readonly<Record<string, string>>, args: readonly string[] = []): Promise<Ended> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url))], {
+    const child = spawn(process.execPath, [fileURLToPath(new URL('main.ts', import.meta.url)), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', ...environment },
     });
@@ -50,6 +50,21 @@ describe('the demo', () => {
   it('books the sent invoice and refuses the unsent one', () => {
     expect(run.stdout).toContain('2026-17 Molenaar & Zn. Houtbewerking B.V.: exported');
     expect(run.stdout).toMatch(/2026-18 .*: refused/);
+  });
+});
+
+describe('the demo with a mistake made on purpose', { timeout: 180_000 }, () => {
+  it.each<[string, RegExp]>([
+    ['state', /state/i],
+    ['article', /00000000-0000-4000-8000-000000000000 does not exist in the connected company/],
+    ['vat-map', /VAT/],
+    ['unsent', /Invoice 2026-18 has not been sent\. Send the invoice in TimeChimp first\./],
+    ['nonsense', /--break takes one of state, article, vat-map, unsent\./],
+  ])('--break %s ends with one clear message and exit code 1', async (mistake, message) => {
+    const { exitCode, stderr } = await demo({}, ['--break', mistake]);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('    at ');
+    expect(exitCode).toBe(1);
   });
 });
 

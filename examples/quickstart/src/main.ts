@@ -2,6 +2,7 @@
  * The main job in one run, then all of it again, then once more after our own memory was lost. Ends with exit code 1 as
  * soon as a step or a figure of the books is not what it should be.
  */
+import { parseArgs } from 'node:util';
 import { createConnector, createSecretBox, systemClock, type Connector } from '@x/timechimp-visma-connector';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '@x/timechimp-visma-connector/memory';
 import { createVismaClient, staticToken, VismaError, type VismaClient } from '@x/visma-eaccounting';
@@ -12,11 +13,12 @@ import { customers } from './customers.ts';
 import { account, accountId } from './data.ts';
 import { findVisma, type Visma } from './environment.ts';
 import { heading, line } from './print.ts';
-import { tell } from './story.ts';
+import { mistakes, tell, type Mistake } from './story.ts';
 
 const tenantId = 'kadewijk';
 
 async function main(): Promise<void> {
+  const mistake = mistakeFrom(process.argv.slice(2));
   const visma = await findVisma(process.env);
   try {
     console.log(`Visma at ${visma.apiUrl}${visma.ownFake ? ' (a fake, started for this run)' : ''}`);
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
     const connector = connect(visma, state, source);
 
     console.log('\nRound 1: the main job');
-    await tell({ connector, tenantId, redirectUri: visma.redirectUri });
+    await tell({ connector, tenantId, redirectUri: visma.redirectUri, mistake });
     const auditor = await openBooks(visma);
     await compare(auditor);
 
@@ -42,6 +44,15 @@ async function main(): Promise<void> {
   } finally {
     await visma.close();
   }
+}
+
+/** `--break <mistake>` makes one on purpose. Throws when it is none of them. */
+function mistakeFrom(args: readonly string[]): Mistake | undefined {
+  const { values } = parseArgs({ args: [...args], options: { break: { type: 'string' } } });
+  if (values.break === undefined) return undefined;
+  const mistake = mistakes.find((each) => each === values.break);
+  if (!mistake) throw new Error(`--break takes one of ${mistakes.join(', ')}.`);
+  return mistake;
 }
 
 function timeChimp(): MemorySource {
@@ -80,6 +91,6 @@ try {
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   if (error instanceof Error && 'remedy' in error) console.error(String(error.remedy));
-  if (error instanceof VismaError && error.delivery === 'not-sent') console.error('Does a server listen at VISMA_API_URL and VISMA_IDENTITY_URL?');
+  if (error instanceof VismaError && error.code === 'network') console.error('Does a server listen at VISMA_API_URL and VISMA_IDENTITY_URL?');
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 /** The main job, step by step, as a person would do it on screen. Every step prints what that person would look at. */
-import type { Connector, CreateInvoicesReport, ItemRef } from '@x/timechimp-visma-connector';
+import type { Connector, CreateInvoicesReport, ItemRef, Problem } from '@x/timechimp-visma-connector';
 import { accountId, sentInvoiceId, unsentInvoiceId } from './data.ts';
 import { chooseSettings } from './settings.ts';
 import { grantAccess } from './consent.ts';
@@ -10,7 +10,17 @@ export interface Story {
   readonly connector: Connector;
   readonly tenantId: string;
   readonly redirectUri: string;
+  /** A mistake to make on the way, to see what is said about it. */
+  readonly mistake?: Mistake | undefined;
 }
+
+/** Mistakes that the story can make: each must end it with one clear message. */
+export const mistakes = ['state', 'article', 'vat-map', 'unsent'] as const;
+
+/** One of `mistakes`. */
+export type Mistake = (typeof mistakes)[number];
+
+const unknownArticle = '00000000-0000-4000-8000-000000000000';
 
 /** Everything, once. Resolves when every step ended as it should; throws at the first that did not. */
 export async function tell(story: Story): Promise<void> {
@@ -23,29 +33,31 @@ export async function tell(story: Story): Promise<void> {
   await bookInvoices(story);
 }
 
-async function connect({ connector, tenantId, redirectUri }: Story): Promise<void> {
+async function connect({ connector, tenantId, redirectUri, mistake }: Story): Promise<void> {
   heading('Connect');
   const { url } = await connector.connect({ tenantId, sourceAccountId: accountId });
   line(`consent at ${new URL(url).host}, state and PKCE challenge included`);
-  const callbackUrl = await grantAccess(url, redirectUri);
+  const callbackUrl = new URL(await grantAccess(url, redirectUri));
+  if (mistake === 'state') callbackUrl.searchParams.set('state', 'of-somebody-else');
   const connected = await connector.completeConnect({ tenantId, callbackUrl });
   line(`connected with ${connected.companyName} (${connected.countryCode}, ${connected.currencyCode}); next: ${connected.next}`);
 }
 
-async function fillInSettings({ connector, tenantId }: Story): Promise<void> {
+async function fillInSettings({ connector, tenantId, mistake }: Story): Promise<void> {
   heading('Settings');
-  const settings = await chooseSettings(connector, tenantId);
+  const chosen = await chooseSettings(connector, tenantId);
+  const settings = mistake === 'vat-map' ? { ...chosen, vat: { ...chosen.vat, rates: [] } } : chosen;
   const { completeness, problems } = await connector.saveSettings({ tenantId, settings });
   line(`saved; ${String(completeness.percent)} % complete, ${String(problems.length)} warnings`);
 }
 
-async function linkActivities({ connector, tenantId }: Story): Promise<void> {
+async function linkActivities({ connector, tenantId, mistake }: Story): Promise<void> {
   heading('Link activities to articles');
   const { hits } = await connector.masterData({ tenantId, kind: 'articles', search: 'uur 21%' });
   const [first, second = first] = hits.filter((hit) => hit.usable);
   if (!first || !second) throw new Error('The administration has no active article counted in hours at 21 %.');
   for (const [activityId, article] of [['11', first], ['12', second]] as const) {
-    const link = await connector.linkActivity({ tenantId, activityId, article: String(article.value) });
+    const link = await connector.linkActivity({ tenantId, activityId, article: mistake === 'article' ? unknownArticle : String(article.value) });
     line(`${link.activityName} -> ${article.label} (${String(article.value)}): ${link.outcome}`);
   }
 }
@@ -89,7 +101,7 @@ async function invoiceTerms({ connector, tenantId }: Story): Promise<void> {
   show(await connector.createInvoices({ tenantId, select }));
 }
 
-async function bookInvoices({ connector, tenantId }: Story): Promise<void> {
+async function bookInvoices({ connector, tenantId, mistake }: Story): Promise<void> {
   heading('Create sales entries');
   const { entries } = await connector.createSalesEntries({ tenantId, invoiceIds: [sentInvoiceId, unsentInvoiceId] });
   for (const { number, customer, outcome, entry, problems, reason } of entries) {
@@ -99,6 +111,7 @@ async function bookInvoices({ connector, tenantId }: Story): Promise<void> {
     }
     for (const problem of problems) line(`  ${problem.message} ${problem.remedy}`);
   }
+  if (mistake === 'unsent') stopAt(entries.flatMap(({ problems }) => problems));
   expectOutcomes(entries.filter(({ invoiceId }) => invoiceId === sentInvoiceId), ['exported', 'already-exported']);
   expectOutcomes(entries.filter(({ invoiceId }) => invoiceId === unsentInvoiceId), ['refused']);
 }
@@ -110,7 +123,15 @@ function show({ invoices, newCustomers, excluded, problems }: CreateInvoicesRepo
   }
   for (const { ref, message } of excluded) line(`left out: ${ref.kind} ${ref.id}: ${message}`);
   for (const { message, remedy } of problems) line(`note: ${message} ${remedy}`);
+  stopAt(problems);
   expectOutcomes(invoices, ['exported', 'already-exported']);
+}
+
+/** Ends the story at problems that keep something from being written. */
+function stopAt(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const sentences = new Set(errors.map(({ message, remedy }) => `${message} ${remedy}`));
+  if (sentences.size > 0) throw new Error([...sentences].join('\n'));
 }
 
 function expectOutcomes(items: readonly { readonly outcome: string }[], allowed: readonly string[]): void {

@@ -12,7 +12,7 @@ export class InvalidStateError extends OAuthError {
   readonly reason: StateFault;
 
   constructor(reason: StateFault) {
-    super(`The state of the callback is not valid: ${reason}.`, { delivery: 'not-sent' });
+    super(`The state of the callback is not valid (${reason}): start again at the authorization URL.`, { delivery: 'not-sent' });
     this.reason = reason;
   }
 
