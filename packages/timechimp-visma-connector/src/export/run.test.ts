@@ -86,6 +86,20 @@ describe('run', () => {
     expect(world.visma.documents[0]?.text).toMatch(/-2$/);
   });
 
+  it('A7: one look-up proves nothing, however late it is made', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'lost-before');
+    await world.run(plan);
+    // As if the worker had died between the send and its look-up.
+    const record = await world.record(plan);
+    if (!record) throw new Error('no record');
+    await world.state.exports.save({ ...record, absent: { count: 0, firstAt: null } }, record.version);
+    world.clock.advance(60 * minutes);
+    expect((await world.reconcile()).outcomes[0]?.outcome).toBe('in-doubt');
+    expect((await world.reconcile()).outcomes[0]?.reason?.code).toBe('not-written');
+  });
+
   it('A7: a draft that arrives after its generation was given up is deleted', async () => {
     const world = smallWorld();
     const plan = world.plan('1');
