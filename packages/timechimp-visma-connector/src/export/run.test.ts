@@ -190,4 +190,18 @@ describe('run', () => {
     const none = await world.engine.run(entries(world, world.plan('1'), world.plan('2')));
     expect(none.canary).toBeNull();
   });
+
+  it('C2: a canary that was booked and differs keeps the rest back each time it is tried again', async () => {
+    const world = smallWorld({ kind: 'sales-entry', finish: 'final' });
+    const [first, second] = [world.plan('1'), world.plan('2')];
+    await world.run(first);
+    const record = await world.record(first);
+    if (!record) throw new Error('no record');
+    const reason = { code: 'differs', message: 'The voucher differs.' };
+    await world.state.exports.save({ ...record, state: 'held', reason }, record.version);
+    const report = await world.engine.run(entries(world, first, second));
+    expect(report.stopped?.code).toBe('canary-failed');
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['held', 'skipped']);
+    expect(world.visma.documents).toHaveLength(1);
+  });
 });
