@@ -18,7 +18,7 @@ import {
   type NotedItem,
 } from './use-cases/item-notes.ts';
 import { linkCustomer, type LinkCustomerRequest, type LinkedCustomer } from './use-cases/link-customer.ts';
-import { tenantsDue, type NightlyRequest } from './use-cases/nightly.ts';
+import { tenantsDue, tenantsUnfinished, type NightlyRequest, type UnfinishedRequest } from './use-cases/nightly.ts';
 import { paymentStatus, type PaymentReport } from './use-cases/payment-status.ts';
 import { tieOut, type TieOutReport, type TieOutRequest } from './use-cases/tie-out.ts';
 import { disconnect, type DisconnectRequest, type DisconnectResult } from './use-cases/disconnect.ts';
@@ -81,8 +81,10 @@ export interface Connector {
   readonly paymentStatus: UseCase<TenantRequest & { readonly preview?: boolean }, PaymentReport>;
   /** Month-end: exported against booked, per customer. */
   readonly tieOut: UseCase<TieOutRequest, TieOutReport>;
-  /** Tenants whose nightly import is due in this hour. */
+  /** Tenants whose nightly import became due: each night once, also where the clocks change. */
   readonly tenantsDue: UseCase<NightlyRequest, Awaited<ReturnType<typeof tenantsDue>>>;
+  /** Tenants for which `reconcile` has something to do. Asks the store alone. */
+  readonly tenantsUnfinished: UseCase<UnfinishedRequest, Awaited<ReturnType<typeof tenantsUnfinished>>>;
   readonly exportLog: UseCase<Parameters<typeof exportLog>[1], Awaited<ReturnType<typeof exportLog>>>;
 }
 
@@ -128,5 +130,6 @@ export function createConnector(parts: ConnectorParts): Connector {
     paymentStatus: (request) => paymentStatus(context, request),
     tieOut: (request) => tieOut(context, request),
     tenantsDue: (request) => tenantsDue(context, request),
+    tenantsUnfinished: (request) => tenantsUnfinished(context, request),
   };
 }

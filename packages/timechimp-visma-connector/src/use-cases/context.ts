@@ -1,4 +1,4 @@
-import { createPacedLimiter, type AccessTokenProvider, type RateLimiter } from '@x/visma-eaccounting';
+import { createPacedLimiter, type AccessTokenProvider } from '@x/visma-eaccounting';
 import { createTokenProvider, createVismaOAuth, type VismaOAuth } from '@x/visma-eaccounting/oauth';
 import { createExportEngine } from '../export/create-engine.ts';
 import type { ExportEngine } from '../export/engine.ts';
@@ -39,7 +39,7 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
   });
   const times = exportOptions(parts.options);
   // Visma counts per application and endpoint, whichever tenant asks.
-  const limiter: RateLimiter = createPacedLimiter({ clock });
+  const limiter = visma.rateLimiter ?? createPacedLimiter({ clock });
   const providers = new Map<string, AccessTokenProvider>();
   const clientWith = (auth: AccessTokenProvider): ConnectorClient =>
     createConnectorClient({

@@ -6,11 +6,6 @@ export function dayIn(timeZone: string, moment: number): LocalDate {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
-/** The hour of the day, 0 to 23, at a moment in a time zone. */
-export function hourIn(timeZone: string, moment: number): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(moment));
-}
-
 /** So many days later, or earlier for a negative number. */
 export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

@@ -6,8 +6,12 @@ import type { ConnectorSource } from '../ports/connector-source.ts';
 import type { ConnectorState } from '../ports/connector-state.ts';
 import type { SecretBox } from '../ports/secret-box.ts';
 
-/** The application as registered with Visma, and where Visma is. `fetch` replaces the global one, for both servers. */
-export interface VismaParts extends Pick<VismaClientOptions, 'fetch'> {
+/**
+ * The application as registered with Visma, and where Visma is. `fetch` replaces the global one, for both servers.
+ * `rateLimiter` paces all calls of all tenants: give every process one that shares its pace where there are several
+ * (`sqlPaceStore`). Default: one that paces this connector alone.
+ */
+export interface VismaParts extends Pick<VismaClientOptions, 'fetch' | 'rateLimiter'> {
   readonly clientId: string;
   readonly clientSecret: string;
   /** Exactly as registered. */

@@ -174,14 +174,52 @@ describe('linkActivity and masterData', () => {
 });
 
 describe('tenantsDue', () => {
-  it('names the connected tenants whose hour it is, in their own time zone', async () => {
+  it('names the connected tenants whose hour it became, in their own time zone', async () => {
     const world = await connectedWorld({ settings: (settings) => ({ ...settings, import: { nightly: true, hour: 3 } }) });
-    expect((await world.connector.tenantsDue({})).tenantIds).toEqual([]);
+    expect((await world.connector.tenantsDue({})).due).toEqual([]);
     // 2026-04-02T01:30Z is 03:30 in Amsterdam.
     world.clock.advance(Date.parse('2026-04-02T01:30:00Z') - world.clock.now());
-    expect((await world.connector.tenantsDue({})).tenantIds).toEqual([tenantId]);
+    const due = [{ tenantId, night: '2026-04-02', dueAt: Date.parse('2026-04-02T01:00:00Z') }];
+    expect((await world.connector.tenantsDue({})).due).toEqual(due);
+    const until = Date.parse('2026-04-02T01:00:00Z');
+    expect((await world.connector.tenantsDue({ since: until - 1, until })).due).toEqual(due);
+    expect((await world.connector.tenantsDue({ since: until, until: until + 1 })).due).toEqual([]);
     await world.connector.disconnect({ tenantId });
-    expect((await world.connector.tenantsDue({})).tenantIds).toEqual([]);
+    expect((await world.connector.tenantsDue({})).due).toEqual([]);
+  });
+
+  it('names only the newest of several nights', async () => {
+    const world = await connectedWorld({ settings: (settings) => ({ ...settings, import: { nightly: true, hour: 3 } }) });
+    const since = world.clock.now();
+    world.clock.advance(4 * 86_400_000);
+    expect((await world.connector.tenantsDue({ since })).due).toMatchObject([{ night: '2026-04-05' }]);
+  });
+
+  it('leaves out tenants that did not ask for it', async () => {
+    const world = await connectedWorld();
+    expect((await world.connector.tenantsDue({ since: 0 })).due).toEqual([]);
+  });
+});
+
+describe('tenantsUnfinished', () => {
+  it('names nobody while all is well, and with `follow` those whose drafts people may convert', async () => {
+    const world = await connectedWorld();
+    expect((await world.connector.tenantsUnfinished({ follow: true })).due).toEqual([]);
+    await world.connector.createInvoices({ tenantId, select: { refs: hours } });
+    expect((await world.connector.tenantsUnfinished({})).due).toEqual([]);
+    expect((await world.connector.tenantsUnfinished({ follow: true })).due).toEqual([{ tenantId }]);
+  });
+
+  it('names a tenant whose export was left in doubt, and asks Visma nothing for it', async () => {
+    const world = await connectedWorld();
+    world.fake.faults.add({ on: 'POST /customerinvoicedrafts', fault: { kind: 'reset', committed: true } });
+    await world.connector.createInvoices({ tenantId, select: { refs: hours } });
+    world.clock.advance(3_600_000);
+    const requests = world.fake.requests.count();
+    expect((await world.connector.tenantsUnfinished({})).due).toEqual([{ tenantId }]);
+    expect(world.fake.requests.count()).toBe(requests);
+    await world.connector.reconcile({ tenantId });
+    expect((await world.connector.tenantsUnfinished({})).due).toEqual([]);
   });
 });
 
