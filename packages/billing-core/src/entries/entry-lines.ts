@@ -46,10 +46,12 @@ function netOfAdjustment({ kind, amount }: DocumentAdjustment): Exact | undefine
 function bookable(line: Omit<EntryLine, 'account' | 'vatCodeId' | 'vatAccount'>, code: string | undefined, scope: LineScope): EntryLine | undefined {
   const { policy, report } = scope;
   const { kind } = line.vat;
-  const account = revenueAccount(code, kind, policy.revenue);
+  const { account, candidates } = revenueAccount(code, kind, policy.revenue);
   const vatCode = policy.vatCodes[kind];
   const details = { vatKind: kind, code: code ?? '' };
-  if (account === undefined) report(error('account-missing', `No revenue account for code "${code ?? ''}" with VAT kind ${kind}.`, details));
+  if (candidates.length > 0) {
+    report(error('account-ambiguous', `Code "${code ?? ''}" with VAT kind ${kind} leads to the accounts ${candidates.join(' and ')}: it belongs to several articles.`, { ...details, accounts: candidates.join(' ') }));
+  } else if (account === undefined) report(error('account-missing', `No revenue account for code "${code ?? ''}" with VAT kind ${kind}.`, details));
   if (vatCode === undefined) report(error('vat-code-missing', `No VAT code for VAT kind ${kind}.`, details));
   const charges = line.vat.percentage.units > 0n;
   if (vatCode && charges && vatCode.account === undefined && policy.voucherVatForm !== 'automatic') {

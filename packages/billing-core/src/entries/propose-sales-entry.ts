@@ -1,4 +1,4 @@
-import { parseDate } from '../calendar/local-date.ts';
+import { dayOf } from '../calendar/day.ts';
 import { compare, exact, type Exact, sum, ZERO } from '../decimal/exact.ts';
 import { formatCents } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
@@ -26,7 +26,7 @@ function checkDocument(invoice: Invoice, customer: Customer, report: Report): vo
   if (invoice.status === 'Concept') report(error('invoice-not-sent', `Invoice ${invoiceNumberText(invoice)} has not been sent.`));
   if (customer.id !== invoice.customerId) report(error('customer-mismatch', `Customer ${customer.id} is not the invoice's ${invoice.customerId}.`));
   for (const day of [invoice.date, invoice.dueDate]) {
-    if (parseDate(day) === undefined) report(error('malformed', `"${day}" is not a date.`));
+    if (dayOf(day) === undefined) report(error('malformed', `"${day}" is not a date.`));
   }
 }
 

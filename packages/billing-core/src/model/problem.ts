@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'foreign-currency'
   | 'exchange-rate-missing'
   | 'account-missing'
+  | 'account-ambiguous'
   | 'account-vat-differs'
   | 'vat-code-missing'
   | 'nothing-to-book'

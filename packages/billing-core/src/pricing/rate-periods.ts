@@ -1,6 +1,6 @@
 import type { Exact } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
-import { parseDate } from '../calendar/local-date.ts';
+import { dayOf } from '../calendar/day.ts';
 import type { LocalDate, Rate } from '../model/primitives.ts';
 
 /** A rate that was read, with the days on which it holds; both ends included, a missing end is open. */
@@ -19,7 +19,7 @@ export function readRate(rate: Rate): readonly RatePeriod[] | undefined {
     const { rate: text, from, until } = { from: undefined, until: undefined, ...period };
     const value = parseDecimal(text);
     const dates = [from, until].filter((date) => date !== undefined);
-    if (value === undefined || dates.some((date) => parseDate(date) === undefined)) return undefined;
+    if (value === undefined || dates.some((date) => dayOf(date) === undefined)) return undefined;
     periods.push({ text, value, from, until });
   }
   return periods;

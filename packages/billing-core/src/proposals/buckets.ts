@@ -1,5 +1,4 @@
-import { isoWeek } from '../calendar/iso-week.ts';
-import { parseDate } from '../calendar/local-date.ts';
+import { dayOf, isoWeek } from '../calendar/day.ts';
 import type { BillableItem } from '../model/items.ts';
 import { Bucket, type ProposalGroup } from './bucket.ts';
 import type { Context, PricedPeriod, ReadyContext } from './context.ts';
@@ -97,8 +96,7 @@ export class Buckets {
   #week(date: string): string {
     const known = this.#weeks.get(date);
     if (known !== undefined) return known;
-    const civil = parseDate(date);
-    const { year, week } = civil ? isoWeek(civil) : { year: 0, week: 0 };
+    const { year, week } = isoWeek(dayOf(date) ?? 0);
     const label = `${year}-W${week}`;
     this.#weeks.set(date, label);
     return label;

@@ -1,4 +1,4 @@
-import { parseDate } from '../calendar/local-date.ts';
+import { dayOf } from '../calendar/day.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { BillingPolicy } from '../model/policy.ts';
 import type { Excluded, ExclusionReason } from '../model/problem.ts';
@@ -19,9 +19,9 @@ import { readPolicy, type Settings } from './settings.ts';
 /** What is wrong with an item itself, whatever it belongs to; `empty` when it counts nothing. */
 function faultOf(item: BillableItem, dates: Map<string, boolean>): Issue | 'empty' | undefined {
   let valid = dates.get(item.date);
-  if (valid === undefined) dates.set(item.date, (valid = parseDate(item.date) !== undefined));
+  if (valid === undefined) dates.set(item.date, (valid = dayOf(item.date) !== undefined));
   if (!valid) return error('malformed', `"${item.date}" is not a date.`, { date: item.date });
-  if (item.kind === 'term' && [item.period.from, item.period.to].some((day) => parseDate(day) === undefined)) {
+  if (item.kind === 'term' && [item.period.from, item.period.to].some((day) => dayOf(day) === undefined)) {
     return error('malformed', 'The period of a term is malformed.');
   }
   const quantity = checkQuantity(item);

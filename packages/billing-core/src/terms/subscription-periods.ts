@@ -1,63 +1,42 @@
-import { addDays, addMonths, type Civil, dayNumber, formatDate, startOfWeek } from '../calendar/local-date.ts';
+import { addMonths, type Day, startOfMonths, startOfWeek } from '../calendar/day.ts';
 import type { Frequency } from '../model/master-data.ts';
-import type { Period } from '../model/primitives.ts';
 
-/** One period of a subscription, and the part of it that the subscription covers. */
+/** The days of one period that a subscription covers, and the number of days that the whole period has. */
 export interface SubscriptionPeriod {
-  /** Start of the calendar period that it begins in: the stable part of its key. */
-  readonly bucket: Civil;
-  readonly covered: Period;
-  readonly days: number;
+  readonly from: Day;
+  readonly to: Day;
   readonly of: number;
 }
 
+/** Months of a period; 0 for a week. */
 const MONTHS: Readonly<Record<Frequency, number>> = { Week: 0, Month: 1, Quarter: 3, Year: 12 };
 
-/** The first day of the calendar week (Monday), month, quarter or year of a day. */
-export function startOfPeriod(date: Civil, frequency: Frequency): Civil {
-  if (frequency === 'Week') return startOfWeek(date);
-  const months = MONTHS[frequency];
-  return { year: date.year, month: Math.floor((date.month - 1) / months) * months + 1, day: 1 };
-}
-
-/** The day that is some periods later; a month's last day where the day does not exist. */
-export function addPeriods(date: Civil, frequency: Frequency, count: number): Civil {
-  return frequency === 'Week' ? addDays(date, count * 7) : addMonths(date, count * MONTHS[frequency]);
-}
-
-function earlier(a: Civil, b: Civil): Civil {
-  return dayNumber(a) < dayNumber(b) ? a : b;
-}
-
-function later(a: Civil, b: Civil): Civil {
-  return dayNumber(a) < dayNumber(b) ? b : a;
+/** Whether a frequency is one of those known: data of another program may hold anything. */
+export function isFrequency(frequency: Frequency): boolean {
+  return frequency in MONTHS;
 }
 
 /**
  * The periods of a subscription from its start to its end or to `limit`, whichever is first. `calendar`: whole calendar
- * periods, the first and last cut off at start and end. `anniversary`: counted from the start date, each from the start
- * itself, so that 31 January is followed by 28 February and 31 March.
+ * weeks (from Monday), months, quarters and years, the first and last cut off at start and end. `anniversary`: counted
+ * from the start date, each from the start itself, so that 31 January is followed by 28 February and 31 March.
  */
 export function* subscriptionPeriods(
-  start: Civil,
-  end: Civil | undefined,
-  limit: Civil,
+  start: Day,
+  end: Day,
+  limit: Day,
   frequency: Frequency,
   mode: 'calendar' | 'anniversary',
 ): Generator<SubscriptionPeriod> {
-  const anchor = mode === 'calendar' ? startOfPeriod(start, frequency) : start;
-  const stop = dayNumber(end ? earlier(end, limit) : limit);
+  const months = MONTHS[frequency];
+  const starts = months === 0 ? startOfWeek(start) : startOfMonths(start, months);
+  const anchor = mode === 'calendar' ? starts : start;
+  const firstOf = (count: number): Day => (months === 0 ? anchor + count * 7 : addMonths(anchor, count * months));
   for (let count = 0; ; count++) {
-    const first = addPeriods(anchor, frequency, count);
-    const last = addDays(addPeriods(anchor, frequency, count + 1), -1);
-    const from = later(first, start);
-    const to = end ? earlier(last, end) : last;
-    if (dayNumber(from) > stop) return;
-    yield {
-      bucket: startOfPeriod(first, frequency),
-      covered: { from: formatDate(from), to: formatDate(to) },
-      days: dayNumber(to) - dayNumber(from) + 1,
-      of: dayNumber(last) - dayNumber(first) + 1,
-    };
+    const first = firstOf(count);
+    const next = firstOf(count + 1);
+    const from = Math.max(first, start);
+    if (from > Math.min(end, limit)) return;
+    yield { from, to: Math.min(next - 1, end), of: next - first };
   }
 }

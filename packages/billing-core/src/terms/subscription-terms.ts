@@ -1,4 +1,4 @@
-import { parseDate } from '../calendar/local-date.ts';
+import { dateOf, dayOf } from '../calendar/day.ts';
 import { exactKey } from '../decimal/format.ts';
 import type { Term } from '../model/items.ts';
 import type { Project } from '../model/master-data.ts';
@@ -6,7 +6,7 @@ import type { TermOptions } from '../model/terms.ts';
 import { error, type Report } from '../problems/issue.ts';
 import { periodOn, readRate } from '../pricing/rate-periods.ts';
 import type { PossibleTerm } from './fixed-price-terms.ts';
-import { subscriptionPeriods } from './subscription-periods.ts';
+import { isFrequency, subscriptionPeriods } from './subscription-periods.ts';
 import { subscriptionKey } from './term-key.ts';
 
 /**
@@ -21,18 +21,20 @@ export function subscriptionTerms(project: Project, options: TermOptions, report
     return [];
   }
   const { frequency, startDate, endDate, quantity = '1', activityId } = subscription;
-  const start = parseDate(startDate);
-  const end = endDate === undefined ? undefined : parseDate(endDate);
-  const limit = parseDate(options.until);
+  const start = dayOf(startDate);
+  const end = endDate === undefined ? Infinity : dayOf(endDate);
+  const limit = dayOf(options.until);
   const prices = readRate(subscription.price);
-  if (!start || !limit || !prices || (endDate !== undefined && !end)) {
-    report(error('malformed', `${project.name}: a date or price of the subscription is malformed.`, details));
+  if (start === undefined || end === undefined || limit === undefined || !prices || !isFrequency(frequency)) {
+    report(error('malformed', `${project.name}: a date, price or frequency of the subscription is malformed.`, details));
     return [];
   }
   const terms: PossibleTerm[] = [];
-  for (const { bucket, covered, days, of } of subscriptionPeriods(start, end, limit, frequency, options.periods ?? 'calendar')) {
+  for (const { from, to, of } of subscriptionPeriods(start, end, limit, frequency, options.periods ?? 'calendar')) {
+    const days = to - from + 1;
     const partial = days < of;
     if (partial && options.proration === 'free') continue;
+    const covered = { from: dateOf(from), to: dateOf(to) };
     const price = periodOn(prices, covered.from, ({ value }) => exactKey(value));
     if (typeof price === 'string') {
       report(error(price, `${project.name}: the subscription's price on ${covered.from} is missing or not the only one.`, details));
@@ -40,7 +42,7 @@ export function subscriptionTerms(project: Project, options: TermOptions, report
     }
     const term: Term = {
       kind: 'term',
-      id: subscriptionKey(project.id, frequency, bucket),
+      id: subscriptionKey(project.id, covered),
       customerId: project.customerId,
       projectId: project.id,
       date: options.timing === 'advance' ? covered.from : covered.to,

@@ -1,6 +1,4 @@
-import type { Civil } from '../calendar/local-date.ts';
-import { formatDate } from '../calendar/local-date.ts';
-import type { Frequency } from '../model/master-data.ts';
+import type { Period } from '../model/primitives.ts';
 
 /** The sorts of terms that a price can be billed in; a project that was billed in one is not billed in another. */
 export type PriceSort = 'fixed' | 'instalment' | 'task' | 'milestone';
@@ -15,7 +13,15 @@ export function priceKey(projectId: string, sort: PriceSort, part = ''): string 
   return `${keyPrefix(projectId)}${sort}/${part}`;
 }
 
-/** The key of a subscription's period: the calendar period that it starts in, so that moving the start a few days changes nothing. */
-export function subscriptionKey(projectId: string, frequency: Frequency, bucket: Civil): string {
-  return `${keyPrefix(projectId)}subscription/${frequency}/${formatDate(bucket)}`;
+/** Days as a text: `2026-01-15..2026-02-14`. */
+export function spanText({ from, to }: Period): string {
+  return `${from}..${to}`;
+}
+
+/**
+ * The key of a subscription's term: the days that it covers, and nothing else. So the keys of billed terms tell day by
+ * day what was billed, however start, end, frequency and periods of the subscription are changed later.
+ */
+export function subscriptionKey(projectId: string, covered: Period): string {
+  return `${keyPrefix(projectId)}subscription/${spanText(covered)}`;
 }

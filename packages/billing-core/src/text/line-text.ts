@@ -1,7 +1,6 @@
 import type { Exact } from '../decimal/exact.ts';
 import { formatBetween } from '../decimal/format.ts';
-import { isoWeek } from '../calendar/iso-week.ts';
-import { parseDate } from '../calendar/local-date.ts';
+import { dayOf, isoWeek } from '../calendar/day.ts';
 import type { BillableItem, ItemKind } from '../model/items.ts';
 import type { Bucket } from '../proposals/bucket.ts';
 import type { ReadyContext } from '../proposals/context.ts';
@@ -46,9 +45,7 @@ function hoursText(quantity: Exact): string {
 }
 
 function weekText(date: string, words: Words): string {
-  const civil = parseDate(date);
-  if (civil === undefined) return '';
-  const { year, week } = isoWeek(civil);
+  const { year, week } = isoWeek(dayOf(date) ?? 0);
   return `${words.week} ${week}, ${year}`;
 }
 

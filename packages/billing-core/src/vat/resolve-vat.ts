@@ -30,13 +30,28 @@ interface Question {
   readonly report: Report;
 }
 
+/**
+ * A seller under a small-business scheme, or exempt: the scheme covers what is supplied at home, consumers elsewhere in
+ * the EU included. A service whose place is abroad is outside of it; no VAT is charged either way, but it is reported
+ * elsewhere. Whether an exempt service to a business in the EU is exempt there as well is for a person to say.
+ */
+function kindUnderScheme({ customer, policy, report }: Question): VatKind | undefined {
+  const { id, name } = customer;
+  const rule = vatByRule(customer, policy.countryCode);
+  if (rule === 'outside-eu-service') return rule;
+  if (rule !== 'eu-service') return 'domestic-exempt';
+  if (policy.scheme === 'kor') return rule;
+  report(error('vat-zero-ambiguous', `${name} is a business elsewhere in the EU: what an exempt seller does for it can be an EU service or exempt: set the customer's VAT kind.`, { customerId: id }));
+  return undefined;
+}
+
 /** Where the map says nothing: the customer's setting, the scheme, or country, VAT number and mark. */
 function unmappedKind({ given, customer, policy, report }: Question): VatKind | undefined {
   const { id, name } = customer;
   const who = { customerId: id };
   const setting = policy.customers?.[id];
   if (setting !== undefined) return setting;
-  if (policy.scheme !== 'normal') return 'domestic-exempt';
+  if (policy.scheme !== 'normal') return kindUnderScheme({ given, customer, policy, report });
   const rule = vatByRule(customer, policy.countryCode);
   if (rule === undefined) {
     report(error('country-missing', `${name} has no country, and no VAT rate or setting that decides.`, who));
@@ -66,7 +81,9 @@ function kindOf(question: Question): VatKind | undefined {
   if (given === undefined) return unmappedKind(question);
   const { kinds, byId } = lookUpVatMap(given, given.exact, policy);
   const [kind, ...others] = kinds;
-  if (kind === undefined && given.exact.units === 0n) return unmappedKind(question);
+  // Under a scheme, "0 % is exempt" says no more than the scheme itself.
+  const saysNothing = kind === undefined || (policy.scheme !== 'normal' && kind === 'domestic-exempt' && !byId);
+  if (saysNothing && others.length === 0 && given.exact.units === 0n) return unmappedKind(question);
   const details = { customerId: customer.id, percentage: given.percentage };
   if (kind === undefined) {
     report(error('vat-rate-unmapped', `VAT rate ${given.percentage} % is not mapped to a VAT kind.`, details));

@@ -77,6 +77,20 @@ describe('C3: the revenue account', () => {
     expect(account(undefined, '9')).toBe('8010');
   });
 
+  it('a code of several articles with different accounts is refused with the accounts; with equal ones it is not', () => {
+    const shared = (...accounts: readonly (string | undefined)[]) => ({
+      articles: accounts.map((one, index) => ({ codes: [`guid-${index}`, '42'], accounts: one === undefined ? {} : { 'domestic-high': one } })),
+      fallback: '8000',
+    });
+    const said = (revenueOf: SalesEntryPolicy['revenue']) =>
+      proposeSalesEntry(invoice({ rows: [row('1000.00', '21', { code: ' 42' })] }), customer(), entryPolicy({ revenue: revenueOf })).problems.map(({ code, message }) => [code, message]);
+    expect(said(shared('8042', '8043'))).toEqual([['account-ambiguous', 'Code " 42" with VAT kind domestic-high leads to the accounts 8042 and 8043: it belongs to several articles.']]);
+    expect(said(shared('8042', undefined))).toEqual([['account-ambiguous', 'Code " 42" with VAT kind domestic-high leads to the accounts 8042 and 8000: it belongs to several articles.']]);
+    expect(said({ ...shared('8042', undefined), fallback: undefined })).toEqual([['account-ambiguous', 'Code " 42" with VAT kind domestic-high leads to the accounts 8042 and none: it belongs to several articles.']]);
+    expect(said({ activities: [{ code: '42', account: '8042' }, { code: '42', account: '8043' }] })[0]?.[0]).toBe('account-ambiguous');
+    for (const same of [shared('8042', '8042'), shared('8000', undefined), shared('8042')]) expect(said(same)).toEqual([]);
+  });
+
   it('revenue per account, VAT kind and project; equal ones together', () => {
     const list = [row('10.00', '21', { projectId: 'p1' }), row('20.00', '21', { projectId: 'p2' }), row('30.00', '21', { projectId: 'p1' }), row('40.00', '21', { code: 'ADV' })];
     const entry = book({ totalExTax: '100.00', total: '121.00', rows: list }, { revenue });
