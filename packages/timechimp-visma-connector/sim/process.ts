@@ -83,9 +83,14 @@ export class Process {
     return this.#timers.length === 0 ? null : Math.min(...this.#timers.map((timer) => timer.at));
   }
 
-  /** Lets it go on from the oldest point. */
-  resume(): void {
-    this.#parked.shift()?.resume();
+  /** How many of its tasks stand at a point. */
+  get standing(): number {
+    return this.#parked.length;
+  }
+
+  /** Lets it go on from the oldest point, or from another one when several tasks stand. */
+  resume(index = 0): void {
+    this.#parked.splice(index, 1)[0]?.resume();
   }
 
   /** Fires the timers that are due. */

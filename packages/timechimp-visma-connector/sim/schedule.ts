@@ -81,7 +81,7 @@ async function workOn(world: World, worker: Worker, zombies: Process[]): Promise
     }
     return;
   } else {
-    process.resume();
+    process.resume(process.standing > 1 ? random.int(0, process.standing - 1) : 0);
   }
   await quiet(process);
   const awake = zombies.filter((zombie) => zombie.frozenUntil !== null && zombie.frozenUntil <= world.time.now);

@@ -55,6 +55,9 @@ export class World implements WireWorld {
   readonly state: MemoryState = createMemoryState();
   readonly habits: ReadonlySet<Habit>;
   readonly onDraftMissing: 'operator' | 'free';
+  /** How many exports a worker writes at a time, and how many go into a batch: few, so that batches overlap. */
+  readonly concurrency: number;
+  readonly batchSize: number;
   readonly ids: MasterIds;
   readonly made: Made[] = [];
   /** The last outcome that somebody was shown, by key. */
@@ -81,6 +84,8 @@ export class World implements WireWorld {
     this.habits = habits;
     this.ids = ids;
     this.onDraftMissing = this.random.chance(0.3) ? 'free' : 'operator';
+    this.concurrency = this.random.int(1, 3);
+    this.batchSize = this.random.pick([1, 2, 50] as const) ?? 50;
     const second = exampleCompany();
     this.fake = createFakeVisma({
       seed: 'simulation',
@@ -194,7 +199,7 @@ export class World implements WireWorld {
       engine: createExportEngine({
         store: storeFor(process, this.state.exports),
         clock,
-        options: { maxServerDelay, onDraftMissing: this.onDraftMissing },
+        options: { maxServerDelay, onDraftMissing: this.onDraftMissing, concurrency: this.concurrency, batchSize: this.batchSize },
       }),
       context: { scope: this.scope(connection), source: sourceFor(process, sourceOf(this.source), this), guard },
       invoices: driverFor(process, createInvoiceDriver(client, memory)),

@@ -1,4 +1,5 @@
 import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
+import { inOrder } from './in-order.ts';
 import { outcomeOf, skipped } from './outcome.ts';
 import type { ExportOutcome } from './report.ts';
 import { StaleWorker, StopRun } from './stale-worker.ts';
@@ -12,11 +13,17 @@ export interface Batch {
   readonly open: readonly ExportRecord[];
   readonly outcomes: ReadonlyMap<string, ExportOutcome>;
   readonly stopped: ExportReason | null;
-  /** Takes each open record through a step, in order; those that `staysOpen` does not keep have reached their outcome. */
+  /**
+   * Takes each open record through a step, begun in order, at most `atOnce` (default 1) at a time. Those that `staysOpen`
+   * does not keep have reached their outcome, which is told in order.
+   */
   each(
     step: (record: ExportRecord) => Promise<ExportRecord>,
     staysOpen?: (record: ExportRecord) => boolean,
+    atOnce?: number,
   ): Promise<void>;
+  /** Keeps what is still open from being sent. */
+  stop(reason: ExportReason): void;
   /** Ends the batch: what is still open gets the outcome of its state. */
   end(): void;
 }
@@ -36,20 +43,20 @@ export function createBatch(
   const take = async (
     record: ExportRecord,
     step: (record: ExportRecord) => Promise<ExportRecord>,
-  ): Promise<ExportRecord | null> => {
+    staysOpen: (record: ExportRecord) => boolean,
+  ): Promise<{ readonly open: ExportRecord } | { readonly outcome: ExportOutcome }> => {
     try {
-      return await step(record);
+      const next = await step(record);
+      return staysOpen(next) ? { open: next } : { outcome: outcomeOf(next) };
     } catch (error) {
       if (error instanceof StaleWorker) {
         const reason = { code: 'taken-over', message: error.message };
-        conclude(skipped(record.key, reason, error.current));
-      } else if (error instanceof StopRun) {
-        stopped = error.reason;
-        conclude(outcomeOf(error.record));
-      } else {
-        throw error;
+        return { outcome: skipped(record.key, reason, error.current) };
       }
-      return null;
+      if (!(error instanceof StopRun)) throw error;
+      // At once, not in order: nothing more may be begun.
+      stopped ??= error.reason;
+      return { outcome: outcomeOf(error.record) };
     }
   };
   return {
@@ -60,14 +67,21 @@ export function createBatch(
       return stopped;
     },
     outcomes,
-    each: async (step, staysOpen = () => false) => {
+    each: async (step, staysOpen = () => false, atOnce = 1) => {
       const kept: ExportRecord[] = [];
-      for (const record of open) {
-        const next = await take(record, step);
-        if (next && staysOpen(next)) kept.push(next);
-        else if (next) conclude(outcomeOf(next));
-      }
+      await inOrder(
+        open,
+        atOnce,
+        (record) => take(record, step, staysOpen),
+        (taken) => {
+          if ('open' in taken) kept.push(taken.open);
+          else conclude(taken.outcome);
+        },
+      );
       open = kept;
+    },
+    stop: (reason) => {
+      stopped ??= reason;
     },
     end: () => {
       for (const record of open) conclude(outcomeOf(record));

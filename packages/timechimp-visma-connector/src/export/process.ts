@@ -7,25 +7,31 @@ import { continueUndo } from './undo.ts';
 import { isLeased, move, takeUp, type Work } from './work.ts';
 import { writeDocument } from './write-document.ts';
 
-/**
- * Takes records that this worker has claimed or taken up through the rest of the protocol: read again, look up, write,
- * finish. What is doubtful afterwards is looked up once at the end.
- */
+/** Takes records that this worker has claimed or taken up through the rest of the protocol. */
 export async function processBatch(work: Work, batch: Batch): Promise<void> {
-  await prepare(work, batch);
+  await prepareBatch(work, batch);
+  await writeBatch(work, batch);
+}
+
+/**
+ * Writes and finishes what was prepared, several records at a time. What is doubtful afterwards is looked up once at the
+ * end.
+ */
+export async function writeBatch(work: Work, batch: Batch): Promise<void> {
   await batch.each(
     async (record) => {
       if (batch.stopped !== null || work.context.signal?.aborted === true) return giveUp(work, record);
       return advance(work, record);
     },
     (record) => record.state === 'in-doubt',
+    work.options.concurrency,
   );
   await lookUpInDoubt(work, batch);
   batch.end();
 }
 
 /** Reads the items of claimed records again, and looks for their documents, each in one go. */
-async function prepare(work: Work, batch: Batch): Promise<void> {
+export async function prepareBatch(work: Work, batch: Batch): Promise<void> {
   const claimed = batch.open.filter(isClaimed);
   if (claimed.length === 0) return;
   const states = await readSources(work, claimed);
@@ -46,11 +52,12 @@ async function lookUpInDoubt(work: Work, batch: Batch): Promise<void> {
   const doubtful = batch.open.filter((record) => record.state === 'in-doubt');
   if (doubtful.length === 0 || batch.stopped !== null || work.context.signal?.aborted === true) return;
   const found = await lookUp(work, doubtful, 'after-unknown');
-  await batch.each(async (record) => {
+  const settle = async (record: ExportRecord): Promise<ExportRecord> => {
     if (record.state !== 'in-doubt') return record;
     const held = isLeased(record, work.clock.now()) ? record : await takeUp(work, record);
     return finish(work, await checkInDoubt(work, held, found), []);
-  });
+  };
+  await batch.each(settle, undefined, work.options.concurrency);
 }
 
 async function advance(work: Work, record: ExportRecord): Promise<ExportRecord> {
@@ -68,7 +75,9 @@ async function advance(work: Work, record: ExportRecord): Promise<ExportRecord> 
 }
 
 async function advanceClaimed(work: Work, record: ExportRecord): Promise<ExportRecord> {
-  const fresh = isLeased(record, work.clock.now()) ? record : await prepareAgain(work, record);
+  let fresh = record;
+  // A freeze in here is the same case again: nothing is sent on the strength of what was read a lease ago.
+  while (isClaimed(fresh) && !isLeased(fresh, work.clock.now())) fresh = await prepareAgain(work, fresh);
   if (!isClaimed(fresh)) return finish(work, fresh);
   const written = await writeDocument(work, fresh);
   // The canary is read back, whatever the answer showed.

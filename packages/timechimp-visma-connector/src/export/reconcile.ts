@@ -5,9 +5,9 @@ import { outcomeOf } from './outcome.ts';
 import { pagesOf } from './pages-of.ts';
 import { processBatch } from './process.ts';
 import type { ExportOutcome } from './report.ts';
-import { takeOver, whyNot } from './run.ts';
+import { takeOver } from './claim-all.ts';
 import { sweepWatched } from './watch.ts';
-import type { Work } from './work.ts';
+import { whyNot, type Work } from './work.ts';
 
 const unfinished: readonly ExportState[] = [
   'claimed',

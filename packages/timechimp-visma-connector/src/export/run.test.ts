@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallWorld, type SmallWorld } from '../../test/support/small-world.ts';
+import type { DocumentDriver } from './driver.ts';
 import type { RunRequest } from './engine.ts';
 import type { ExportPlan } from './plan.ts';
 
@@ -49,6 +50,34 @@ describe('run', () => {
     const report = await world.run(plan);
     expect(report.outcomes).toMatchObject([{ outcome: 'stale', reason: { code: 'source-changed' } }]);
     expect(world.visma.documents).toEqual([]);
+  });
+
+  it('A2: what was read before a freeze that outlasted the lease is read again before the write', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    const { driver, exportSource } = world;
+    const reads: number[] = [];
+    let freezes = 2;
+    world.exportSource = {
+      ...exportSource,
+      read: (refs, signal) => {
+        reads.push(world.clock.now());
+        return exportSource.read(refs, signal);
+      },
+    };
+    const freezing: DocumentDriver = {
+      ...driver,
+      lookUp: async (...asked) => {
+        const found = await driver.lookUp(...asked);
+        if (freezes > 0) world.clock.advance(40 * minutes);
+        freezes -= 1;
+        return found;
+      },
+    };
+    const report = await world.engine.run({ ...entries(world, plan), driver: freezing, canary: false });
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(['exported']);
+    expect(reads).toHaveLength(3);
+    expect(reads.at(-1)).toBe(world.clock.now());
   });
 
   it('A5: what was not sent is free again, what was refused is rejected, and both can be sent again', async () => {
@@ -143,7 +172,7 @@ describe('run', () => {
   });
 
   it('stops at a failure that all would meet, and gives the other claims back', async () => {
-    const world = smallWorld();
+    const world = smallWorld({ options: { concurrency: 1 } });
     world.visma.fail('write', 'unauthorized');
     const report = await world.run(world.plan('1'), world.plan('2'));
     expect(report.stopped?.code).toBe('refused');

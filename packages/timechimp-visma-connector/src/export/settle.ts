@@ -5,9 +5,8 @@ import { finish } from './finish.ts';
 import { checkInDoubt, lookUp } from './find-documents.ts';
 import { skipped } from './outcome.ts';
 import type { ExportOutcome } from './report.ts';
-import { whyNot } from './run.ts';
 import { continueUndo } from './undo.ts';
-import { isLeased, takeUp, type Work } from './work.ts';
+import { isLeased, takeUp, whyNot, type Work } from './work.ts';
 
 const settleable: readonly ExportState[] = ['in-doubt', 'stored', 'held', 'draft-missing'];
 

@@ -4,9 +4,8 @@ import type { UndoRequest } from './engine.ts';
 import { isFinal } from './finish.ts';
 import { outcomeOf, skipped } from './outcome.ts';
 import type { ExportOutcome } from './report.ts';
-import { whyNot } from './run.ts';
 import { continueUndo } from './undo.ts';
-import { isLeased, takeUp, type Work } from './work.ts';
+import { isLeased, takeUp, whyNot, type Work } from './work.ts';
 
 const undoable: readonly ExportState[] = ['stored', 'written', 'exported', 'held'];
 

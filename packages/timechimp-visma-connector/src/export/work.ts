@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { ExportRecord } from '../ports/export-record.ts';
+import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
 import type { ExportStore } from '../ports/export-store.ts';
 import type { DocumentDriver, DocumentRequest } from './driver.ts';
 import type { ExportContext } from './engine.ts';
@@ -83,4 +83,10 @@ export function requestFor(record: ExportRecord): DocumentRequest {
     documents: record.documents,
     since: record.createdAt,
   };
+}
+
+/** Why nothing may be sent now: aborted, or the guard says so. */
+export async function whyNot(work: Work): Promise<ExportReason | null> {
+  if (work.context.signal?.aborted === true) return { code: 'aborted', message: 'The run was aborted.' };
+  return work.context.guard(work.context.signal);
 }
