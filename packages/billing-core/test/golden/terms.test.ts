@@ -12,10 +12,10 @@ const fixed = (change: Partial<Project['invoicing']> = {}, of: Partial<Project> 
 const subscribed = (change: Partial<Subscription> = {}): Project =>
   project({ invoicing: { method: 'Subscription', subscription: { frequency: 'Month', startDate: '2026-01-01', price: '310.00', ...change } } });
 const found = (one: Project, change: Partial<TermOptions> = {}) => unbilledTerms([one], options(change));
-/** Key without the project, due date, period, and days of days. */
+/** Key without the project and the days in it, due date, period, and days of days. */
 const brief = (one: Project, change: Partial<TermOptions> = {}): string[] =>
   found(one, change).terms.map(({ id, date, period, proration }) =>
-    `${id.slice(3)} due ${date}: ${period.from}..${period.to}${proration ? ` ${proration.days}/${proration.of}` : ''}`);
+    `${id.slice(3).replace(/[^/]*\.\..*/, '')} due ${date}: ${period.from}..${period.to}${proration ? ` ${proration.days}/${proration.of}` : ''}`);
 
 describe('D4: a fixed price', () => {
   it('in one, on its date, else at the end of the project', () => {
@@ -60,7 +60,7 @@ describe('D4: a fixed price', () => {
     const twice = [{ id: 'a', date: '2026-02-01', amount: '1' }, { id: 'a', date: '2026-03-01', amount: '2' }];
     expect(found(fixed({ instalments: twice }))).toMatchObject({ terms: [{ date: '2026-02-01' }], problems: [{ code: 'duplicate' }] });
     expect(found(project({ invoicing: { method: 'Subscription' } })).problems).toMatchObject([{ code: 'rate-missing' }]);
-    for (const broken of [{ startDate: 'x' }, { endDate: 'x' }, { price: 'x' }]) {
+    for (const broken of [{ startDate: 'x' }, { endDate: 'x' }, { price: 'x' }, { frequency: 'Eon' as never }]) {
       expect(found(subscribed(broken))).toMatchObject({ terms: [], problems: [{ code: 'malformed' }] });
     }
     expect(found(subscribed(), { until: 'x' })).toMatchObject({ terms: [], covered: [], problems: [{ code: 'malformed' }] });
@@ -70,7 +70,7 @@ describe('D4: a fixed price', () => {
 
 describe('D4: when a term is offered', () => {
   it('not before the bill-from day, not after `until`, and not when it is billed', () => {
-    const { terms, skipped } = found(subscribed(), { billFrom: '2026-03-01', until: '2026-05-01', billedTermKeys: ['p1/subscription/Month/2026-04-01'] });
+    const { terms, skipped } = found(subscribed(), { billFrom: '2026-03-01', until: '2026-05-01', billedTermKeys: ['p1/subscription/2026-04-01..2026-04-30'] });
     expect(terms.map(({ date }) => date)).toEqual(['2026-03-01', '2026-05-01']);
     expect(skipped.map(({ term, reason }) => [term.date, reason])).toEqual([
       ['2026-01-01', 'before-bill-from'], ['2026-02-01', 'before-bill-from'], ['2026-04-01', 'already-billed'],
@@ -83,7 +83,7 @@ describe('D4: when a term is offered', () => {
 
   it('in arrears a term is due on the last day of its period', () => {
     expect(brief(subscribed(), { timing: 'arrears', until: '2026-02-28' })).toEqual([
-      'subscription/Month/2026-01-01 due 2026-01-31: 2026-01-01..2026-01-31', 'subscription/Month/2026-02-01 due 2026-02-28: 2026-02-01..2026-02-28',
+      'subscription/ due 2026-01-31: 2026-01-01..2026-01-31', 'subscription/ due 2026-02-28: 2026-02-01..2026-02-28',
     ]);
   });
 
@@ -94,24 +94,100 @@ describe('D4: when a term is offered', () => {
     expect(found(fixed({ fixedRate: '9999.00', date: '2026-04-01' }), { billedTermKeys: ['p1/fixed/'] }).terms).toEqual([]);
   });
 
-  it('moving the start within its month bills nothing twice', () => {
-    const billedTermKeys = ['p1/subscription/Month/2026-01-01'];
-    expect(brief(subscribed({ startDate: '2026-01-10' }), { billedTermKeys, until: '2026-01-31' })).toEqual([]);
-    expect(brief(subscribed({ startDate: '2026-01-10' }), { billedTermKeys, until: '2026-01-31', periods: 'anniversary' })).toEqual([]);
+  it('the key of a subscription\'s term is the project and the days that it covers', () => {
+    expect(found(subscribed({ startDate: '2026-01-20', endDate: '2026-02-10' })).terms.map(({ id }) => id)).toEqual(['p1/subscription/2026-01-20..2026-01-31', 'p1/subscription/2026-02-01..2026-02-10']);
+    expect(found({ ...subscribed({ endDate: '2026-01-31' }), id: 'a/b %' }).terms.map(({ id }) => id)).toEqual(['a%2Fb%20%25/subscription/2026-01-01..2026-01-31']);
   });
 
   it('another way of billing the same price is a problem: first in one, then in instalments', () => {
     const parts = fixed({ instalments: [{ id: 'a', date: '2026-02-01', amount: '1' }] });
-    expect(found(parts, { billedTermKeys: ['p1/fixed/'] })).toMatchObject({ terms: [], problems: [{ code: 'term-overlap', details: { billed: 'p1/fixed/' }, sources: [{ id: 'p1/instalment/a' }] }] });
-    expect(found(parts, { billedTermKeys: ['p2/fixed/', 'p1/instalment/z', 'p1/subscription/Month/2026-01-01'] }).terms).toHaveLength(1);
+    expect(found(parts, { billedTermKeys: ['p1/fixed/'] })).toMatchObject({
+      terms: [],
+      problems: [{ code: 'term-overlap', message: 'p1/instalment/a would bill again what was billed as p1/fixed/.', details: { projectId: 'p1', billed: 'p1/fixed/', open: '' }, sources: [{ id: 'p1/instalment/a' }] }],
+    });
+    expect(found(parts, { billedTermKeys: ['p2/fixed/', 'p1/instalment/z', 'p1/subscription/2026-01-01..2026-01-31'] }).terms).toHaveLength(1);
+    expect(found(subscribed({ endDate: '2026-01-31' }), { billedTermKeys: ['p1/fixed/', 'p1/instalment/z'] }).terms).toHaveLength(1);
+  });
+});
+
+const january = ['p1/subscription/2026-01-15..2026-01-31'];
+const anniversary = ['p1/subscription/2026-01-15..2026-02-14'];
+const monthly = { startDate: '2026-01-15', endDate: '2026-04-30' };
+
+/** What happens to a subscription that was changed after some of it was billed; the days are counted by hand. */
+const CHANGES: readonly {
+  readonly what: string; readonly billed: readonly string[]; readonly now: Partial<Subscription>; readonly by?: Partial<TermOptions>;
+  readonly offered: readonly string[]; readonly inPart: readonly (readonly [string, string])[];
+}[] = [
+  { what: 'nothing was changed', billed: january, now: monthly, offered: ['2026-02-01..2026-02-28', '2026-03-01..2026-03-31', '2026-04-01..2026-04-30'], inPart: [] },
+  {
+    what: 'calendar, then anniversary: 15 to 31 January was billed, 1 to 14 February is left', billed: january, now: monthly, by: { periods: 'anniversary' },
+    offered: ['2026-02-15..2026-03-14', '2026-03-15..2026-04-14', '2026-04-15..2026-04-30'], inPart: [['2026-01-15..2026-02-14', '2026-02-01..2026-02-14']],
+  },
+  {
+    what: 'anniversary, then calendar: up to 14 February was billed, 15 to 28 February is left', billed: anniversary, now: monthly,
+    offered: ['2026-03-01..2026-03-31', '2026-04-01..2026-04-30'], inPart: [['2026-02-01..2026-02-28', '2026-02-15..2026-02-28']],
+  },
+  {
+    what: 'months, then quarters: January was billed', billed: january, now: { ...monthly, frequency: 'Quarter' },
+    offered: ['2026-04-01..2026-04-30'], inPart: [['2026-01-15..2026-03-31', '2026-02-01..2026-03-31']],
+  },
+  {
+    what: 'a quarter, then months: every month of it was billed', billed: ['p1/subscription/2026-01-15..2026-03-31'], now: monthly,
+    offered: ['2026-04-01..2026-04-30'], inPart: [],
+  },
+  {
+    what: 'the start was moved back: 10 to 14 January is left', billed: january, now: { ...monthly, startDate: '2026-01-10', endDate: '2026-02-28' },
+    offered: ['2026-02-01..2026-02-28'], inPart: [['2026-01-10..2026-01-31', '2026-01-10..2026-01-14']],
+  },
+  { what: 'the start was moved ahead: what was billed stays billed', billed: january, now: { ...monthly, startDate: '2026-01-20', endDate: '2026-02-28' }, offered: ['2026-02-01..2026-02-28'], inPart: [] },
+  { what: 'the end was moved ahead: what was billed stays billed', billed: ['p1/subscription/2026-01-15..2026-01-31', 'p1/subscription/2026-02-01..2026-02-28'], now: { ...monthly, endDate: '2026-02-10' }, offered: [], inPart: [] },
+  {
+    what: 'the end was taken away: 11 to 28 February is left', billed: [...january, 'p1/subscription/2026-02-01..2026-02-10'], now: { ...monthly, endDate: '2026-03-31' },
+    offered: ['2026-03-01..2026-03-31'], inPart: [['2026-02-01..2026-02-28', '2026-02-11..2026-02-28']],
+  },
+  {
+    what: 'two gaps within one term', billed: ['p1/subscription/2026-01-20..2026-01-21', 'p1/subscription/2026-01-25..2026-01-26'], now: { ...monthly, endDate: '2026-01-31' },
+    offered: [], inPart: [['2026-01-15..2026-01-31', '2026-01-15..2026-01-19 2026-01-22..2026-01-24 2026-01-27..2026-01-31']],
+  },
+  { what: 'days billed twice before count once', billed: [...january, 'p1/subscription/2026-01-10..2026-01-20'], now: { ...monthly, endDate: '2026-01-31' }, offered: [], inPart: [] },
+  { what: 'another project\'s days are its own', billed: ['p2/subscription/2026-01-15..2026-01-31'], now: { ...monthly, endDate: '2026-01-31' }, offered: ['2026-01-15..2026-01-31'], inPart: [] },
+];
+
+describe('D4: every day of a subscription is billed once, also when it is changed', () => {
+  it.each(CHANGES)('$what', ({ billed, now, by, offered, inPart }) => {
+    const { terms, problems } = found(subscribed(now), { billedTermKeys: billed, ...by });
+    expect(terms.map(({ period: { from, to } }) => `${from}..${to}`)).toEqual(offered);
+    expect(problems.map(({ code, sources, details }) => [code, sources.map(({ id }) => id), details['open']])).toEqual(
+      inPart.map(([term, open]) => ['term-overlap', [`p1/subscription/${term}`], open]),
+    );
   });
 
-  it('another frequency over a billed period is a problem, elsewhere it is not', () => {
-    const { terms, problems } = found(subscribed({ frequency: 'Quarter' }), { billedTermKeys: ['p1/subscription/Month/2026-06-01', 'p1/fixed/', 'p1/subscription/Eon/2026-09-01'] });
-    expect(terms.map(({ date }) => date)).toEqual(['2026-01-01', '2026-07-01', '2026-10-01']);
-    expect(problems).toMatchObject([{ code: 'term-overlap', sources: [{ id: 'p1/subscription/Quarter/2026-04-01' }] }]);
+  it('the problem names the days, and the billed terms for a program', () => {
+    expect(found(subscribed({ ...monthly, endDate: '2026-02-28' }), { billedTermKeys: anniversary }).problems).toEqual([{
+      code: 'term-overlap', severity: 'error', message: 'Webshop: 2026-02-01..2026-02-28 was billed in part. Not billed: 2026-02-15..2026-02-28.',
+      sources: [{ kind: 'term', id: 'p1/subscription/2026-02-01..2026-02-28' }], details: { projectId: 'p1', billed: anniversary[0], open: '2026-02-15..2026-02-28' },
+    }]);
   });
 
+  it('who bills the rest by hand marks the term billed, or moves the bill-from day, and it is settled', () => {
+    const settled = [...anniversary, 'p1/subscription/2026-02-01..2026-02-28'];
+    expect(found(subscribed({ ...monthly, endDate: '2026-02-28' }), { billedTermKeys: settled })).toMatchObject({ terms: [], problems: [] });
+    const moved = found(subscribed({ ...monthly, endDate: '2026-02-28' }), { billedTermKeys: anniversary, billFrom: '2026-02-02' });
+    expect(moved.problems).toEqual([]);
+    expect(moved.skipped.map(({ term, reason }) => [term.date, reason])).toEqual([['2026-01-15', 'already-billed'], ['2026-02-01', 'before-bill-from']]);
+  });
+
+  it.each(['p1/subscription/Month/2026-01-01', 'p1/subscription/', 'p1/subscription/2026-01-31..2026-01-01', 'p1/subscription/2026-01-01..2026-01-31..x', 'p1/subscription/2026-01-01'])(
+    'a billed key without days that can be read (%s) keeps the subscription from being billed', (key) => {
+      const { terms, problems } = found(subscribed({ endDate: '2026-01-31' }), { billedTermKeys: [key] });
+      expect(terms).toEqual([]);
+      expect(problems).toMatchObject([{ code: 'malformed', message: `Webshop: the billed terms ${key} name no days that can be read.`, details: { billed: key } }]);
+    },
+  );
+});
+
+describe('D4: hours under a fixed price or subscription', () => {
   it('names the projects whose hours are covered, and none that are priced or not invoiced', () => {
     const projects = [subscribed(), fixed({}, { id: 'p0' }), project({ id: 'p3' }), project({ id: 'p4', invoicing: { method: 'NoInvoicing' } })];
     expect(unbilledTerms(projects, options()).covered).toEqual(['p0', 'p1']);
@@ -121,30 +197,30 @@ describe('D4: when a term is offered', () => {
 describe('periods of a subscription, by hand', () => {
   it.each([
     ['weeks from Monday, the first cut off', { frequency: 'Week', startDate: '2026-01-01' }, { until: '2026-01-12' }, [
-      'subscription/Week/2025-12-29 due 2026-01-01: 2026-01-01..2026-01-04 4/7', 'subscription/Week/2026-01-05 due 2026-01-05: 2026-01-05..2026-01-11',
-      'subscription/Week/2026-01-12 due 2026-01-12: 2026-01-12..2026-01-18',
+      'subscription/ due 2026-01-01: 2026-01-01..2026-01-04 4/7', 'subscription/ due 2026-01-05: 2026-01-05..2026-01-11',
+      'subscription/ due 2026-01-12: 2026-01-12..2026-01-18',
     ]],
     ['months, started and ended within one: 12/31 and 10/28', { startDate: '2026-01-20', endDate: '2026-02-10' }, {}, [
-      'subscription/Month/2026-01-01 due 2026-01-20: 2026-01-20..2026-01-31 12/31', 'subscription/Month/2026-02-01 due 2026-02-01: 2026-02-01..2026-02-10 10/28',
+      'subscription/ due 2026-01-20: 2026-01-20..2026-01-31 12/31', 'subscription/ due 2026-02-01: 2026-02-01..2026-02-10 10/28',
     ]],
     ['a leap year has 29 days in February', { startDate: '2028-02-15', endDate: '2028-02-29' }, { until: '2028-12-31' }, [
-      'subscription/Month/2028-02-01 due 2028-02-15: 2028-02-15..2028-02-29 15/29',
+      'subscription/ due 2028-02-15: 2028-02-15..2028-02-29 15/29',
     ]],
     ['quarters', { frequency: 'Quarter', startDate: '2026-02-01', endDate: '2026-06-30' }, {}, [
-      'subscription/Quarter/2026-01-01 due 2026-02-01: 2026-02-01..2026-03-31 59/90', 'subscription/Quarter/2026-04-01 due 2026-04-01: 2026-04-01..2026-06-30',
+      'subscription/ due 2026-02-01: 2026-02-01..2026-03-31 59/90', 'subscription/ due 2026-04-01: 2026-04-01..2026-06-30',
     ]],
     ['years', { frequency: 'Year', startDate: '2026-07-01', endDate: '2027-12-31' }, { until: '2027-12-31' }, [
-      'subscription/Year/2026-01-01 due 2026-07-01: 2026-07-01..2026-12-31 184/365', 'subscription/Year/2027-01-01 due 2027-01-01: 2027-01-01..2027-12-31',
+      'subscription/ due 2026-07-01: 2026-07-01..2026-12-31 184/365', 'subscription/ due 2027-01-01: 2027-01-01..2027-12-31',
     ]],
     ['from the 31st: the end of shorter months, counted from the start each time', { startDate: '2026-01-31', endDate: '2026-05-30' }, { periods: 'anniversary' }, [
-      'subscription/Month/2026-01-01 due 2026-01-31: 2026-01-31..2026-02-27', 'subscription/Month/2026-02-01 due 2026-02-28: 2026-02-28..2026-03-30',
-      'subscription/Month/2026-03-01 due 2026-03-31: 2026-03-31..2026-04-29', 'subscription/Month/2026-04-01 due 2026-04-30: 2026-04-30..2026-05-30',
+      'subscription/ due 2026-01-31: 2026-01-31..2026-02-27', 'subscription/ due 2026-02-28: 2026-02-28..2026-03-30',
+      'subscription/ due 2026-03-31: 2026-03-31..2026-04-29', 'subscription/ due 2026-04-30: 2026-04-30..2026-05-30',
     ]],
     ['weeks from a Thursday', { frequency: 'Week', startDate: '2026-01-01', endDate: '2026-01-10' }, { periods: 'anniversary' }, [
-      'subscription/Week/2025-12-29 due 2026-01-01: 2026-01-01..2026-01-07', 'subscription/Week/2026-01-05 due 2026-01-08: 2026-01-08..2026-01-10 3/7',
+      'subscription/ due 2026-01-01: 2026-01-01..2026-01-07', 'subscription/ due 2026-01-08: 2026-01-08..2026-01-10 3/7',
     ]],
     ['years from 29 February', { frequency: 'Year', startDate: '2024-02-29', endDate: '2026-02-27' }, { periods: 'anniversary', billFrom: '2024-01-01' }, [
-      'subscription/Year/2024-01-01 due 2024-02-29: 2024-02-29..2025-02-27', 'subscription/Year/2025-01-01 due 2025-02-28: 2025-02-28..2026-02-27',
+      'subscription/ due 2024-02-29: 2024-02-29..2025-02-27', 'subscription/ due 2025-02-28: 2025-02-28..2026-02-27',
     ]],
     ['an end before the start is no period', { startDate: '2026-03-01', endDate: '2026-02-01' }, {}, []],
   ] as const)('%s', (_, subscription, change, expected) => {
