@@ -1,20 +1,27 @@
 import type { ExportRecord } from '../ports/export-record.ts';
 import { isProvedAbsent, oneMoreAbsence } from './absence.ts';
 import { failureOf } from './delivery.ts';
-import { adoptFound, lookUp } from './find-documents.ts';
+import { adoptFound, type LookedUp, lookUp } from './find-documents.ts';
 import { continueUndo } from './undo.ts';
 import { move, plainLease, type Work } from './work.ts';
+
+/** Looks for what became of the missing draft of one record; see `afterMissingFound`. */
+export async function afterMissing(work: Work, record: ExportRecord): Promise<AfterMissing> {
+  return afterMissingFound(work, record, await lookUp(work, [record], 'draft-missing'));
+}
+
+/** What became of a record whose draft is gone; `adopted` when a document was found that stands for it. */
+interface AfterMissing {
+  readonly record: ExportRecord;
+  readonly adopted: boolean;
+}
 
 /**
  * The stored draft is gone. People finalise drafts: that is the normal path, so its invoice is looked for. Nothing found
  * twice, the second time after the settling margin: `draft-missing`, for an operator, or freed where the option says so.
- * Answers a record in state `stored` without lease when it is to be tried again later; `adopted` when one was found.
+ * Answers a record without lease when it is to be tried again later. `found` is a look-up of purpose `draft-missing`.
  */
-export async function afterMissing(
-  work: Work,
-  record: ExportRecord,
-): Promise<{ readonly record: ExportRecord; readonly adopted: boolean }> {
-  const found = await lookUp(work, [record], 'draft-missing');
+export async function afterMissingFound(work: Work, record: ExportRecord, found: LookedUp): Promise<AfterMissing> {
   if (!found.ok) {
     const reason = failureOf(found.error, 'look-up-failed');
     return { record: await move(work, record, { leaseUntil: null, reason }), adopted: false };

@@ -33,6 +33,26 @@ describe('reconcile', () => {
     expect((await world.record(plan))?.documents.invoiceId).toBe(invoice.id);
   });
 
+  it('A9: drafts that were finalised in one go are followed with one look-up per page', async () => {
+    const world = smallWorld({ items: 30, options: { batchSize: 10 } });
+    const plans = Array.from({ length: 30 }, (_, index) => world.plan(String(index + 1)));
+    await world.run(...plans);
+    for (const document of [...world.visma.documents].slice(0, 24)) {
+      world.visma.remove(document.id);
+      world.visma.add({ ...document, stage: 'final' });
+    }
+    world.visma.calls.length = 0;
+    const report = await world.reconcile();
+    expect(report.outcomes.map((each) => each.outcome)).toEqual(Array.from({ length: 24 }, () => 'exported'));
+    const count = (call: string): number => world.visma.calls.filter((each) => each === call).length;
+    expect({ existing: count('existingDrafts'), lookUps: count('lookUp'), reads: count('read') }).toEqual({ existing: 3, lookUps: 3, reads: 0 });
+    const records = await Promise.all(plans.map((plan) => world.record(plan)));
+    expect(records.filter((record) => record?.documents.invoiceId !== undefined)).toHaveLength(24);
+    world.visma.calls.length = 0;
+    await world.reconcile();
+    expect(world.visma.calls).toEqual(['existingDrafts']);
+  });
+
   it('A9: one invoice is never adopted for two missing drafts', async () => {
     const world = smallWorld();
     const [one, two] = [world.plan('1'), world.plan('2')];
