@@ -116,6 +116,8 @@ export interface PaymentNote {
   /** Amount still open, decimal text, in the invoice's currency. */
   readonly remaining: string;
   readonly readAt: number;
+  /** The document's due date (`YYYY-MM-DD`), from which an open one becomes overdue without any change in Visma. */
+  readonly dueDate?: string | undefined;
 }
 
 /** One export: one document in Visma and the source items that it stands for. Times are milliseconds since 1970. */

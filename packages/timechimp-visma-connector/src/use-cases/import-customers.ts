@@ -57,7 +57,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
     context,
     { useCase: 'importCustomers', tenantId, preview },
     async (reporter) => {
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const links = await context.parts.state.links.customerLinks(session.scope);
       const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
       const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);

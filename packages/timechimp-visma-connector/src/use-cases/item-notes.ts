@@ -68,7 +68,7 @@ export async function takeOver(context: ConnectorContext, request: ItemNoteReque
       if (refs.some((ref) => ref.kind === 'customer')) {
         throw new ConnectorError('input', 'Customers cannot be taken over.', 'Link a customer instead.');
       }
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const exported = await liveExportsOf(context, session, refs);
       const why = (ref: ItemRef): string | undefined =>
         exported.has(itemKey(ref)) ? 'It is part of an export of ours.' : undefined;

@@ -44,7 +44,7 @@ export async function linkActivity(context: ConnectorContext, request: LinkActiv
     context,
     { useCase: 'linkActivity', tenantId, preview },
     async () => {
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const account = session.scope.sourceAccountId;
       const store = context.parts.source.activities;
       const [activity] = await store.get(account, [activityId], signal);

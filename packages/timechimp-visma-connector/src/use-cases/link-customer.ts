@@ -23,7 +23,7 @@ export interface LinkedCustomer {
 
 /** Links a customer explicitly. A customer of Visma that is linked to another of ours is refused. */
 export async function linkCustomer(context: ConnectorContext, request: LinkCustomerRequest): Promise<LinkedCustomer> {
-  const session = await openSession(context, request.tenantId);
+  const session = await openSession(context, request.tenantId, { preview: request.preview });
   const { links } = context.parts.state;
   const [ours] = await context.parts.source.customers.get(session.scope.sourceAccountId, [request.customerId], request.signal);
   if (!ours) {

@@ -1,5 +1,5 @@
 import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
-import type { ExportRecord, PaymentNote } from '../ports/export-record.ts';
+import { isLive, type ExportRecord, type PaymentNote } from '../ports/export-record.ts';
 import { fromMillionths, toMillionths } from '../visma/amounts.ts';
 import { collect, searchFilter } from '../visma/search.ts';
 import type { ConnectorContext } from './context.ts';
@@ -19,9 +19,15 @@ export interface PaymentReport {
   readonly items: readonly PaymentItem[];
 }
 
+const cursorName = 'payments/watermark';
+const overlapMs = 5 * 60_000;
+/** So often a note is written again when another writer changes its export at the same time. */
+const tries = 5;
+
 /**
  * Reads from Visma which exported invoices and sales entries were paid, and keeps it with the exports. Two lists, in
- * pages; where Visma can filter by time of change, only what changed since the last run.
+ * pages; where Visma can filter by time of change, only what changed since the last run. An open document becomes overdue
+ * by its due date, without a call. The watermark moves only when every note was kept.
  */
 export async function paymentStatus(
   context: ConnectorContext,
@@ -32,25 +38,26 @@ export async function paymentStatus(
     context,
     { useCase: 'paymentStatus', tenantId, preview },
     async () => {
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const records = await allPages((page) =>
         context.parts.state.exports.list(session.scope, { states: ['exported'], kinds: ['invoice', 'sales-entry'], ...page }),
       );
       const since = await context.parts.state.cursors.get(session.scope, cursorName);
       const startedAt = new Date(context.parts.clock.now() - overlapMs).toISOString();
-      const notes = await readNotes(context, session, since, signal);
+      const notes = await readNotes(context, session, since, records, signal);
       const items: PaymentItem[] = [];
+      let isComplete = true;
       for (const record of records) {
-        const payment = notes.get(record.documents.invoiceId ?? '') ?? notes.get(record.documents.ledgerItemId ?? '');
+        const payment = noteFor(record, notes) ?? aged(record.payment, session.today, context.parts.clock.now());
         if (payment) {
           const changed = record.payment?.status !== payment.status || record.payment.remaining !== payment.remaining;
-          if (changed && !preview) {
-            await keep(context, session, record, payment);
+          if ((changed || record.payment.dueDate !== payment.dueDate) && !preview) {
+            isComplete = (await keep(context, record, payment)) && isComplete;
           }
           items.push({ key: record.key, payment, changed });
         }
       }
-      if (!preview) {
+      if (!preview && isComplete) {
         await context.parts.state.cursors.set(session.scope, cursorName, startedAt, since);
       }
       return { items };
@@ -59,10 +66,36 @@ export async function paymentStatus(
   );
 }
 
-const cursorName = 'payments/watermark';
-const overlapMs = 5 * 60_000;
+/** The note that was read for a record's final document. */
+function noteFor({ documents }: ExportRecord, notes: ReadonlyMap<string, PaymentNote>): PaymentNote | undefined {
+  return notes.get(documents.invoiceId ?? '') ?? notes.get(documents.ledgerItemId ?? '');
+}
+
+/** An open document whose due date has passed since it was read; undefined where time changed nothing. */
+function aged(payment: PaymentNote | null, today: string, now: number): PaymentNote | undefined {
+  return payment?.status === 'unpaid' && payment.dueDate !== undefined && payment.dueDate < today
+    ? { ...payment, status: 'overdue', readAt: now }
+    : undefined;
+}
 
 async function readNotes(
+  context: ConnectorContext,
+  session: Session,
+  since: string | null,
+  records: readonly ExportRecord[],
+  signal: AbortSignal | undefined,
+): Promise<Map<string, PaymentNote>> {
+  const notes = await readLists(context, session, since, signal);
+  // A draft that a person finalised may have been paid before reconcile found its invoice: that change lies before the
+  // watermark, so a document without any note is read whenever it was changed.
+  const isUnread = (record: ExportRecord): boolean =>
+    record.payment === null &&
+    (record.documents.invoiceId ?? record.documents.ledgerItemId) !== undefined &&
+    noteFor(record, notes) === undefined;
+  return since !== null && records.some(isUnread) ? readLists(context, session, null, signal) : notes;
+}
+
+async function readLists(
   context: ConnectorContext,
   session: Session,
   since: string | null,
@@ -96,15 +129,29 @@ function noteOf(
   readAt: number,
 ): PaymentNote {
   const open = toMillionths(document.RemainingAmountInvoiceCurrency);
-  const isLate = (document.DueDate ?? '9999-12-31').slice(0, 10) < today;
+  const dueDate = (document.DueDate ?? '').slice(0, 10);
+  const isLate = dueDate !== '' && dueDate < today;
   return {
     status: open === 0n ? 'paid' : isLate ? 'overdue' : 'unpaid',
     remaining: fromMillionths(open, 2),
     readAt,
+    ...(dueDate === '' ? {} : { dueDate }),
   };
 }
 
-/** Another writer was first: the next run reads it again. */
-async function keep(context: ConnectorContext, session: Session, record: ExportRecord, payment: PaymentNote): Promise<void> {
-  await context.parts.state.exports.save({ ...record, scope: session.scope, payment, updatedAt: payment.readAt }, record.version);
+/**
+ * Keeps the note, on the export as it is by then when another writer was first. False when it could not be kept: the
+ * next run has to read it again.
+ */
+async function keep(context: ConnectorContext, record: ExportRecord, payment: PaymentNote): Promise<boolean> {
+  let current: ExportRecord | null = record;
+  for (let attempt = 0; attempt < tries && current?.state === 'exported'; attempt += 1) {
+    const result = await context.parts.state.exports.save({ ...current, payment, updatedAt: payment.readAt }, current.version);
+    if (result.outcome !== 'changed') {
+      return result.outcome === 'saved';
+    }
+    current = result.current;
+  }
+  // An export that was freed meanwhile needs no note any more.
+  return current === null || !isLive(current.state);
 }

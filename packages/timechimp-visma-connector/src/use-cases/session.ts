@@ -9,6 +9,7 @@ import { connectionFacts, type ConnectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
+import { filterMemory } from './filter-memory.ts';
 import { connectionProblem } from './visma-problem.ts';
 
 /** A connection leads to one company for as long as it exists, so a look of a minute ago still counts. */
@@ -34,7 +35,14 @@ export interface Session {
 }
 
 /** Opens the tenant's connection. Throws a `ConnectorError` that names the remedy when there is none to work with. */
-export async function openSession(context: ConnectorContext, tenantId: string): Promise<Session> {
+export async function openSession(
+  context: ConnectorContext,
+  tenantId: string,
+  options: {
+    /** A preview keeps what it learns about Visma's filters to itself: it writes nothing, not even a note. */
+    readonly preview?: boolean | undefined;
+  } = {},
+): Promise<Session> {
   const { state, clock } = context.parts;
   const connection = await state.connections.load(tenantId);
   if (!connection || connection.scope === null || connection.status === 'connecting' || connection.status === 'disconnected') {
@@ -64,12 +72,7 @@ export async function openSession(context: ConnectorContext, tenantId: string): 
       maxServerDelay: settings.safety.maxServerDelayMinutes * 60_000,
       onDraftMissing: settings.safety.onDraftMissing === 'free' ? 'free' : 'operator',
     },
-    memory: {
-      isRefused: async (property) => (await state.cursors.get(scope, `filter/${property}`)) !== null,
-      rememberRefused: async (property) => {
-        await state.cursors.set(scope, `filter/${property}`, 'refused', null);
-      },
-    },
+    memory: filterMemory(state.cursors, scope, options.preview === true),
     sawCompany(companyIdentifier) {
       seenAt = companyIdentifier === scope.companyIdentifier ? clock.now() : undefined;
     },

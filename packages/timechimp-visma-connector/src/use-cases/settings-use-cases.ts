@@ -58,7 +58,7 @@ export async function saveSettings(context: ConnectorContext, request: SaveSetti
     { useCase: 'saveSettings', tenantId, preview },
     async () => {
       const settings = parse(request.settings);
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const result = await view(context, session, settings, await load(context, session, request.signal));
       if (hasErrors(result.problems)) {
         throw settingsError(result.problems);

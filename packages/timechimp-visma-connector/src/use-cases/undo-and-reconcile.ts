@@ -46,7 +46,7 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
     context,
     { useCase: 'undo', tenantId, preview },
     async (reporter) => {
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const records = await context.parts.state.exports.get(session.scope, request.keys);
       requireKnown(request.keys, records);
       if (preview) {

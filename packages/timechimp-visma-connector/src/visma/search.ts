@@ -2,13 +2,9 @@ import { ValidationError } from '@x/visma-eaccounting';
 
 /** Remembers which properties Visma refuses to filter on, per company. Losing it costs one refused call. */
 export interface FilterMemory {
-  /**
-   *
-   */
+  /** Whether Visma refused a filter on this property before, such as `customers.ChangedUtc`. */
   isRefused(property: string): Promise<boolean>;
-  /**
-   *
-   */
+  /** Notes that it did. */
   rememberRefused(property: string): Promise<void>;
 }
 

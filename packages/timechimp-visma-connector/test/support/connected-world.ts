@@ -95,6 +95,12 @@ export async function consent(fake: FakeVisma, url: string): Promise<string> {
   return answer.headers.get('location') ?? '';
 }
 
+/** Everything that our own state holds, as text: its tables are maps, which JSON alone would show as empty. Tokens apart, which any call may refresh. */
+export function stateText(world: ConnectedWorld): string {
+  const { connections: _tokens, leases: _leases, ...tables } = world.state.snapshot().tables;
+  return JSON.stringify(Object.entries(tables).map(([name, table]) => [name, [...table]]));
+}
+
 /** The GUID of an article of the example company. */
 export function articleId(fake: FakeVisma, number: string): string {
   return fake.books.articles.find((article) => article.Number === number)?.Id ?? '';
