@@ -90,7 +90,7 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
       if ('refs' in request.select && request.select.refs.length === 0) {
         throw new ConnectorError('input', 'Nothing was chosen.', 'Choose hours, expenses, trips or terms.');
       }
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const priced = await priceWork(context, session, request.select, signal);
       reporter.progress('proposals', priced.proposals.length, priced.proposals.length);
       const planned = await planDocuments(context, session, priced, request);
@@ -206,7 +206,7 @@ function settle(
     return { ...withId, reason };
   }
   const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences);
+  const cause = likelyCause(differences, 'invoice');
   return {
     ...withId,
     documents: outcome.record?.documents ?? {},

@@ -67,7 +67,7 @@ export async function createSalesEntries(
       if (request.invoiceIds.length === 0) {
         throw new ConnectorError('input', 'No invoice was chosen.', 'Choose invoices that were sent.');
       }
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const invoices = await readInvoices(context, session.scope.sourceAccountId, request.invoiceIds, signal);
       const planned = await planEntries(context, session, invoices, preview, signal);
       planned.problems.forEach((problem) => {
@@ -186,7 +186,7 @@ function settle(
     return { ...withId, reason };
   }
   const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences);
+  const cause = likelyCause(differences, 'sales-entry');
   return {
     ...withId,
     documents: outcome.record?.documents ?? {},

@@ -7,6 +7,7 @@ import { likelyCause } from '../visma/likely-cause.ts';
 import { openPayload } from '../visma/payloads.ts';
 import { compareItem } from '../visma/sales-entry-driver.ts';
 import { collect } from '../visma/search.ts';
+import { creditInvoiceIds, takenBack, takenBackDifference } from '../visma/taken-back.ts';
 import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
@@ -69,13 +70,17 @@ async function documentDrift(
   const drafts = has((record) => record.documents.invoiceId === undefined && record.kind === 'invoice') ? await allDrafts(session.client, signal) : [];
   const invoices = has((record) => record.documents.invoiceId !== undefined) ? await collect(session.client.customerInvoices.list(page, { signal })) : [];
   const items = has((record) => record.documents.ledgerItemId !== undefined) ? await collect(session.client.customerLedgerItems.list(page, { signal })) : [];
-  const books = { drafts: byId(drafts), invoices: byId(invoices), items: byId(items) };
+  const credited = creditInvoiceIds(invoices);
+  const credits = invoices.filter((each) => credited.has(each.Id));
+  const books = { drafts: byId(drafts), invoices: byId(invoices), credits, items: byId(items) };
   return records.flatMap((record) => compareRecord(record, books));
 }
 
 interface Books {
   readonly drafts: ReadonlyMap<string, CustomerInvoiceDraft>;
   readonly invoices: ReadonlyMap<string, CustomerInvoice>;
+  /** Those of the invoices that void or credit another one. */
+  readonly credits: readonly CustomerInvoice[];
   readonly items: ReadonlyMap<string, CustomerLedgerItem>;
 }
 
@@ -83,7 +88,7 @@ function compareRecord(record: ExportRecord, books: Books): DriftItem[] {
   const { draftId, invoiceId, ledgerItemId } = record.documents;
   const gone: DriftItem = { key: record.key, outcome: 'document-gone', sources: [], differences: [] };
   const changed = (differences: readonly Difference[]): DriftItem[] => {
-    const cause = likelyCause(differences);
+    const cause = likelyCause(differences, record.kind);
     return differences.length === 0
       ? []
       : [{ key: record.key, outcome: 'document-changed', sources: [], differences, ...(cause === undefined ? {} : { likelyCause: cause }) }];
@@ -99,9 +104,10 @@ function compareRecord(record: ExportRecord, books: Books): DriftItem[] {
     if (!invoice) {
       return [gone];
     }
-    return (invoice.CreditedBy ?? []).length > 0
+    const taken = takenBack(invoice, books.credits);
+    return taken?.inFull === true
       ? [{ ...gone, outcome: 'document-reversed', likelyCause: 'The invoice was voided or credited in Visma.' }]
-      : changed(compareInvoice(expected, invoice, 'without-dates'));
+      : changed([...takenBackDifference(taken), ...compareInvoice(expected, invoice, 'without-dates')]);
   }
   const draft = books.drafts.get(draftId ?? '');
   return draft

@@ -58,12 +58,12 @@ describe('B3: a draft is compared before anything goes on', () => {
   ])('names %s', (_, changed, field, cause) => {
     const differences = compareDraft(expected, changed);
     expect(differences.map((each) => each.field)).toContain(field);
-    expect(likelyCause(differences)).toMatch(cause);
+    expect(likelyCause(differences, 'invoice')).toMatch(cause);
   });
 
   it('recognises a price of zero that Visma replaced', () => {
     const free = { ...expected, totalAmount: '0.00', vatAmount: '0.00', rows: [{ ...expected.rows[1]!, unitPrice: '0.00', amount: '0.00' }] };
-    expect(likelyCause(compareDraft(free, draft()))).toContain('price of zero');
+    expect(likelyCause(compareDraft(free, draft()), 'invoice')).toContain('price of zero');
   });
 });
 
@@ -76,18 +76,33 @@ describe('B3: on an invoice TotalAmount is in the company currency', () => {
   it('a credit invoice is never the invoice that was planned', () => {
     const differences = compareInvoice(expected, invoice({ IsCreditInvoice: true }), 'without-dates');
     expect(differences).toMatchObject([{ field: 'IsCreditInvoice', expected: 'false', actual: 'true' }]);
-    expect(likelyCause(differences)).toContain('credit');
+    expect(likelyCause(differences, 'invoice')).toContain('credit');
   });
 
   it('B4: the answered dates are compared where we made it final, not where a person did', () => {
     const later = invoice({ InvoiceDate: '2026-04-01' });
     expect(compareInvoice(expected, later, 'with-dates')).toMatchObject([{ field: 'InvoiceDate', expected: '2026-03-31', actual: '2026-04-01' }]);
-    expect(likelyCause(compareInvoice(expected, later, 'with-dates'))).toContain('date was changed');
+    expect(likelyCause(compareInvoice(expected, later, 'with-dates'), 'invoice')).toMatch(/dated 2026-04-01 instead of 2026-03-31.*period is closed/);
+    const earlier = invoice({ InvoiceDate: '2026-03-01' });
+    expect(likelyCause(compareInvoice(expected, earlier, 'with-dates'), 'invoice')).toMatch(/date in the future.*cut-off date/);
+    expect(likelyCause([{ field: 'DueDate', expected: '2026-04-30', actual: '2026-04-14' }], 'invoice')).toContain('due date was changed');
     expect(compareInvoice(expected, later, 'without-dates')).toEqual([]);
   });
 
   it('says that a document was voided', () => {
-    expect(likelyCause([{ field: 'CreditedBy', expected: '(none)', actual: 'voided or credited' }])).toContain('voided');
-    expect(likelyCause([])).toBeUndefined();
+    expect(likelyCause([{ field: 'CreditedBy', expected: '(none)', actual: '21.00 of 121.00' }], 'invoice')).toContain('voided or credited in Visma: 21.00 of 121.00');
+    expect(likelyCause([], 'invoice')).toBeUndefined();
+  });
+});
+
+describe('A11: what a difference of a sales entry most likely comes from', () => {
+  it.each([
+    ['InvoiceDate', { expected: '2026-03-20', actual: '2025-03-20' }, /same number, customer and total with the date 2025-03-20 instead of 2026-03-20/],
+    ['CustomerId', { expected: 'a', actual: 'b' }, /Another document has this invoice number/],
+    ['TotalAmountInvoiceCurrency', { expected: '121', actual: '100' }, /Another document has this invoice number/],
+    ['Voucher.Rows[1].VatCodeId', { expected: 'a', actual: 'b' }, /booked other rows/],
+    ['Something', { expected: 'a', actual: 'b' }, /otherwise than planned/],
+  ])('%s', (field, difference, cause) => {
+    expect(likelyCause([{ field, ...difference }], 'sales-entry')).toMatch(cause);
   });
 });

@@ -8,7 +8,7 @@ import { marksOf } from './mark-in-document.ts';
 import { foundDraft, foundInvoice, invoiceIds, matchDrafts, matchInvoices } from './match-invoice.ts';
 import { openPayload, withMark, type InvoicePayload } from './payloads.ts';
 import type { FilterMemory } from './search.ts';
-import { isTakenBackInFull } from './taken-back.ts';
+import { isTakenBackInFull, readCredits } from './taken-back.ts';
 
 /** Writes invoices through drafts: `customerInvoiceDrafts` (GET, POST, DELETE, convert) and `customerInvoices` (GET, void). */
 export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemory): DocumentDriver {
@@ -45,7 +45,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       const { draftId, invoiceId } = request.documents;
       if (invoiceId !== undefined) {
         const invoice = await orNull(client.customerInvoices.get(invoiceId, { signal }));
-        return invoice && foundInvoice(request, expected, invoice, 'mark');
+        return invoice && foundInvoice(request, expected, invoice, 'mark', await readCredits(client, [invoice], signal));
       }
       if (draftId === undefined) {
         return null;

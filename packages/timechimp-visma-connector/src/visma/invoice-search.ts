@@ -1,11 +1,13 @@
 import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting';
 import type { LookUpPurpose } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
-import { markPrefix } from './mark-in-document.ts';
+import { chunks } from '../use-cases/chunks.ts';
 import { collect, searchFilter, type FilterMemory } from './search.ts';
+import { readCredits } from './taken-back.ts';
 
-/** Up to so many marks are searched by name; more are searched by what they all begin with. */
-const fewMarks = 10;
+/** So many terms go into one search: servers bound the length of a URL and the number of nodes in a filter (often 100). */
+const marksPerSearch = 10;
+const customersPerSearch = 20;
 
 /** All invoice drafts of the company: there are few at any time, so they are listed once and matched in memory. */
 export async function allDrafts(client: ConnectorClient, signal: AbortSignal | undefined): Promise<CustomerInvoiceDraft[]> {
@@ -21,8 +23,9 @@ export interface InvoiceSearch {
 }
 
 /**
- * Invoices that may be the ones. By mark in one search; where Visma cannot filter there, or where a document without any
- * mark would count, all invoices of the customers concerned.
+ * Invoices that may be the ones, and the credit invoices that they name. By mark; where Visma cannot filter there, or where
+ * a document without any mark would count, all invoices of the customers concerned. The calls grow with the batch and not
+ * with the company's history: marks are searched by name, so many at a time, never by what they all begin with.
  */
 export async function candidateInvoices(
   client: ConnectorClient,
@@ -30,20 +33,41 @@ export async function candidateInvoices(
   memory: FilterMemory,
   signal: AbortSignal | undefined,
 ): Promise<CustomerInvoice[]> {
-  const list = (filter?: string): Promise<CustomerInvoice[]> =>
+  const list: List = (filter) =>
     collect(client.customerInvoices.list({ pageSize: 1000, ...(filter === undefined ? {} : { filter }) }, { signal }));
   const ofCustomers = (): Promise<CustomerInvoice[]> =>
-    searchFilter(memory, 'customerInvoices.CustomerId', orOf(search.customerIds.map((id) => `CustomerId eq ${id}`)), list, () => list());
-  if (search.purpose === 'draft-missing') {
-    return ofCustomers();
-  }
-  const texts = search.marks.length <= fewMarks ? search.marks : [markPrefix];
+    inParts(search.customerIds.map((id) => `CustomerId eq ${id}`), customersPerSearch, { memory, property: 'customerInvoices.CustomerId', list, otherwise: () => list() });
   // Each term is of the form that Visma documents; `or` stands between terms, never inside the lambda.
-  return search.place === 'textRow'
-    ? searchFilter(memory, 'customerInvoices.Rows.Text', orOf(texts.map((text) => `Rows/any(c: contains(c/Text,'${text}'))`)), list, ofCustomers)
-    : searchFilter(memory, 'customerInvoices.OurReference', orOf(texts.map((text) => `contains(OurReference,'${text}')`)), list, ofCustomers);
+  const byMark = (property: string, term: (mark: string) => string): Promise<CustomerInvoice[]> =>
+    inParts(search.marks.map(term), marksPerSearch, { memory, property, list, otherwise: ofCustomers });
+  const found =
+    search.purpose === 'draft-missing'
+      ? await ofCustomers()
+      : search.place === 'textRow'
+        ? await byMark('customerInvoices.Rows.Text', (mark) => `Rows/any(c: contains(c/Text,'${mark}'))`)
+        : await byMark('customerInvoices.OurReference', (mark) => `contains(OurReference,'${mark}')`);
+  return [...found, ...(await readCredits(client, found, signal))];
 }
 
-function orOf(terms: readonly string[]): string {
-  return [...new Set(terms)].join(' or ');
+type List = (filter?: string) => Promise<CustomerInvoice[]>;
+
+/** Searches for any of the terms, some at a time; a refused filter is answered by `otherwise` once, for all of them. */
+async function inParts(
+  terms: readonly string[],
+  size: number,
+  { memory, property, list, otherwise }: { readonly memory: FilterMemory; readonly property: string; readonly list: List; readonly otherwise: List },
+): Promise<CustomerInvoice[]> {
+  const found = new Map<string, CustomerInvoice>();
+  const scan: { all?: CustomerInvoice[] } = {};
+  for (const some of chunks([...new Set(terms)], size)) {
+    const part = await searchFilter(memory, property, some.join(' or '), list, async () => {
+      scan.all = await otherwise();
+      return scan.all;
+    });
+    if (scan.all) {
+      return scan.all;
+    }
+    part.forEach((invoice) => found.set(invoice.Id, invoice));
+  }
+  return [...found.values()];
 }

@@ -3,9 +3,6 @@ interface MarkedDocument {
   readonly Rows?: readonly { readonly Text?: string | null | undefined }[] | null | undefined;
 }
 
-/** What every mark begins with: the one search finds all documents of ours. */
-export const markPrefix = 'TC-';
-
 const pattern = /TC-[0-9A-HJKMNP-TV-Z]{6,26}(?:-\d{1,4})?(?![0-9A-Z])/g;
 
 /** All marks that a document carries, in row texts and in OurReference. A copied or merged document may carry several. */

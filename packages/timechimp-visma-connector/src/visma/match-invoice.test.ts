@@ -58,6 +58,7 @@ describe('A12: the credit invoice of a void carries our texts and is not our inv
 
   it.each([
     ['it names the invoice', [invoice({ ...credit, ReferringInvoiceId: 'i1' })]],
+    ['it names the invoice, which is there too', [invoice(marked), invoice({ ...credit, ReferringInvoiceId: 'i1' })]],
     ['the invoice names it', [invoice({ ...marked, CreditedBy: [{ CreditInvoiceId: 'i2' }] }), invoice(credit)]],
   ])('when %s', (_, invoices) => {
     expect(match(invoices, 'before-write')).toEqual([]);
@@ -65,5 +66,33 @@ describe('A12: the credit invoice of a void carries our texts and is not our inv
 
   it('one that belongs to no invoice is reported as different, for a person to decide', () => {
     expect(match([invoice(credit)], 'before-write')).toMatchObject([['i2', 'mark', expect.arrayContaining(['IsCreditInvoice'])]]);
+  });
+});
+
+describe('A8: an invoice that was credited in part is ours and differs, with the figures: its items are never free', () => {
+  const part = { Id: 'i2', IsCreditInvoice: true, TotalAmountInvoiceCurrency: -21, TotalVatAmountInvoiceCurrency: -3.64 };
+  const credited = { CreditedBy: [{ CreditInvoiceId: 'i2' }], CreatedUtc: '2026-10-02T08:00:00Z' };
+
+  it.each<[string, LookUpPurpose, object, string]>([
+    ['found by its mark before a write', 'before-write', marked, 'mark'],
+    ['found by its mark after an unknown answer', 'after-unknown', marked, 'mark'],
+    ['found by the link to its draft', 'draft-missing', { CreatedFromDraftId: 'd1' }, 'draft-link'],
+    ['found by content where the draft is missing', 'draft-missing', {}, 'content'],
+  ])('%s', (_, purpose, change, evidence) => {
+    const books = [invoice({ ...credited, ...change }), invoice(part)];
+    expect(match(books, purpose)).toEqual([['i1', evidence, ['CreditedBy']]]);
+  });
+
+  it('says how much of how much, or that a part is unknown where the credit invoice cannot be read', () => {
+    const request = { key: 'invoice:1', payload: null, mark, baseMark: mark, documents: {}, since: 0 };
+    const actual = (invoices: readonly CustomerInvoice[]) =>
+      matchInvoices({ request, expected, purpose: 'before-write' }, invoices).flatMap((found) => found.differences.map((each) => each.actual));
+    const ours = invoice({ ...credited, ...marked });
+    expect(actual([ours, invoice(part)])).toEqual(['21.00 of 121.00']);
+    expect(actual([ours])).toEqual(['an unknown part of 121.00']);
+  });
+
+  it('a document that two searches brought counts once', () => {
+    expect(match([invoice(marked), invoice(marked)], 'before-write')).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import type { DocumentRequest, FoundDocument, LookUpPurpose } from '../export/dr
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import type { ExpectedDocument } from './expected-document.ts';
 import { markOf, marksOf } from './mark-in-document.ts';
-import { creditInvoiceIds, isCredited } from './taken-back.ts';
+import { creditInvoiceIds, takenBack, takenBackDifference } from './taken-back.ts';
 
 /** What is looked for among the documents of Visma. */
 export interface Wanted {
@@ -21,29 +21,32 @@ export function matchDrafts({ request, expected }: Wanted, drafts: readonly Cust
 
 /**
  * The invoices that are the export's: by its mark, by the link to its draft, and where a draft is missing by content.
- * Left out are invoices that were voided or credited, and the credit invoices that did it: Visma copies all row texts
- * to those, our mark included.
+ * `invoices` hold the credit invoices that they name. Left out are invoices that were taken back for their whole amount,
+ * and the credit invoices that did it: Visma copies all row texts to those, our mark included. One that was credited in
+ * part is found, and differs by that: its items were invoiced, and what becomes of the part is for a person to say.
  */
 export function matchInvoices(wanted: Wanted, invoices: readonly CustomerInvoice[]): FoundDocument[] {
-  const credits = creditInvoiceIds(invoices);
-  return invoices
-    .filter((invoice) => !isCredited(invoice) && !credits.has(invoice.Id))
-    .flatMap((invoice) => matchInvoice(wanted, invoice));
+  const unique = [...new Map(invoices.map((invoice) => [invoice.Id, invoice])).values()];
+  const creditIds = creditInvoiceIds(unique);
+  const credits = unique.filter((invoice) => creditIds.has(invoice.Id));
+  return unique
+    .filter((invoice) => !creditIds.has(invoice.Id) && takenBack(invoice, credits)?.inFull !== true)
+    .flatMap((invoice) => matchInvoice(wanted, invoice, credits));
 }
 
-function matchInvoice({ request, expected, purpose }: Wanted, invoice: CustomerInvoice): FoundDocument[] {
+function matchInvoice({ request, expected, purpose }: Wanted, invoice: CustomerInvoice, credits: readonly CustomerInvoice[]): FoundDocument[] {
   if (markOf(invoice, request.baseMark) !== null) {
-    return [foundInvoice(request, expected, invoice, 'mark')];
+    return [foundInvoice(request, expected, invoice, 'mark', credits)];
   }
   const { draftId } = request.documents;
   if (draftId !== undefined && invoice.CreatedFromDraftId === draftId) {
-    return [foundInvoice(request, expected, invoice, 'draft-link')];
+    return [foundInvoice(request, expected, invoice, 'draft-link', credits)];
   }
   if (purpose !== 'draft-missing' || marksOf(invoice).length > 0 || !isMadeSince(invoice, request.since)) {
     return [];
   }
-  const document = foundInvoice(request, expected, invoice, 'content');
-  return document.differences.length === 0 ? [document] : [];
+  const document = foundInvoice(request, expected, invoice, 'content', credits);
+  return document.differences.every(({ field }) => field === 'CreditedBy') ? [document] : [];
 }
 
 /** Whether an invoice is from the day of `since` (milliseconds since 1970, the day in UTC) or later; unknown is no. */
@@ -63,15 +66,19 @@ export function foundDraft(request: DocumentRequest, expected: ExpectedDocument,
   };
 }
 
-/** An invoice, compared with what was planned, its date apart. One that was voided or credited differs by that. */
+/**
+ * An invoice, compared with what was planned, its date apart. One that was voided or credited differs by that, with the
+ * figures of the `credits` that are known.
+ */
 export function foundInvoice(
   request: DocumentRequest,
   expected: ExpectedDocument,
   invoice: CustomerInvoice,
   evidence: FoundDocument['evidence'],
+  credits: readonly CustomerInvoice[],
 ): FoundDocument {
   const mark = markOf(invoice, request.baseMark);
-  const taken = isCredited(invoice) ? [{ field: 'CreditedBy', expected: '(none)', actual: 'voided or credited' }] : [];
+  const taken = takenBackDifference(takenBack(invoice, credits));
   return {
     stage: 'final',
     documents: invoiceIds(invoice),
