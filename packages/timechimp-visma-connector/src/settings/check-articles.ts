@@ -57,7 +57,7 @@ function checkCoding(place: ArticlePlace, article: MasterArticle, masterData: Ma
   if ((positive && coding.ratePercent === '0') || (zero && coding.ratePercent !== '0')) {
     return [error('article-vat', place.at, `Article ${name} has the VAT rate ${coding.ratePercent} percent and stands for ${place.vatKind}.`, 'Choose an article whose coding has the fitting rate.')];
   }
-  return accountOfKind(coding.accounts, place.vatKind) === undefined
+  return accountOfKind(coding.accounts, place.vatKind, 'home') === undefined
     ? [error('article-account', place.at, `The coding ${coding.name} of article ${name} has no account for ${place.vatKind}.`, 'Complete the coding in Visma, or choose another article.')]
     : [];
 }

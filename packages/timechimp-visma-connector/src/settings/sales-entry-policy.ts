@@ -1,6 +1,6 @@
 import { VAT_KINDS, type RevenueAccounts, type SalesEntryPolicy, type VatKind } from '@x/billing-core';
 import type { MasterArticle, MasterData } from '../visma/master-data.ts';
-import { accountOfKind } from '../visma/vat-kind-cases.ts';
+import { accountOfKind, type VatPlace } from '../visma/vat-kind-cases.ts';
 import { vatPolicy } from './billing-policy.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,12 +12,14 @@ export interface NamedArticle {
 
 /**
  * The settings as billing-core's policy for sales entries, the customer apart. Revenue goes to the account of the row's
- * article for the VAT kind, else to the account of the settings: so a linked activity steers sales entries too.
+ * article for the VAT kind and the customer's place, else to the account of the settings: so a linked activity steers sales
+ * entries too.
  */
 export function salesEntryPolicy(
   settings: Settings,
   masterData: MasterData,
   articles: readonly NamedArticle[],
+  place: VatPlace,
 ): Omit<SalesEntryPolicy, 'customer'> {
   const { accounts, salesEntries } = settings;
   return {
@@ -25,7 +27,7 @@ export function salesEntryPolicy(
     vat: vatPolicy(settings, masterData.company),
     invoiceNumber: salesEntries.invoiceNumber,
     receivableAccount: accounts.receivable === null ? '' : String(accounts.receivable),
-    revenue: revenueAccounts(settings, masterData, articles),
+    revenue: revenueAccounts(settings, masterData, articles, place),
     vatCodes: vatCodes(settings, masterData),
     accountVatCodes: Object.fromEntries(
       masterData.accounts.flatMap((account) =>
@@ -41,13 +43,18 @@ export function salesEntryPolicy(
   };
 }
 
-function revenueAccounts(settings: Settings, masterData: MasterData, articles: readonly NamedArticle[]): RevenueAccounts {
+function revenueAccounts(
+  settings: Settings,
+  masterData: MasterData,
+  articles: readonly NamedArticle[],
+  place: VatPlace,
+): RevenueAccounts {
   const { accounts } = settings;
   return {
     articles: articles.flatMap(({ article, codes }) => {
       const coding = masterData.codings.find((each) => each.id === article.codingId);
       return coding
-        ? [{ codes: [article.id, article.number, ...codes], accounts: perKind((kind) => accountOfKind(coding.accounts, kind)) }]
+        ? [{ codes: [article.id, article.number, ...codes], accounts: perKind((kind) => accountOfKind(coding.accounts, kind, place)) }]
         : [];
     }),
     perVatKind: perKind((kind) => accounts.revenueByVatKind[kind]),

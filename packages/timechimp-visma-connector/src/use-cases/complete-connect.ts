@@ -10,6 +10,7 @@ import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
 import { pendingContext, seal, tokenContext, unseal } from './sealed.ts';
+import { tenantTokens } from './tenant-tokens.ts';
 import { connectionProblem } from './visma-problem.ts';
 
 /** Completes a consent. */
@@ -18,7 +19,10 @@ export interface CompleteConnectRequest {
   readonly tenantId: string;
   /** The URL that Visma redirected to, or its query. */
   readonly callbackUrl: CallbackUrl;
-  /** Accepts that the tenant now works with another company than before. Default: such a change is refused. */
+  /**
+   * Accepts that the tenant now works with another company or account than before: the old pair is given up, so that
+   * another tenant may connect it, and its tokens are revoked; its exports stay. Default: such a change is refused.
+   */
   readonly acceptCompanyChange?: boolean;
   readonly signal?: AbortSignal;
 }
@@ -84,6 +88,13 @@ export async function revokeQuietly(context: ConnectorContext, refreshToken: str
   } catch {
     return false;
   }
+}
+
+/** The refresh token of a connection that is about to be replaced; null where it cannot be read any more. */
+async function refreshTokenOf(context: ConnectorContext, record: ConnectionRecord): Promise<string | null> {
+  const { state, secretBox, clock } = context.parts;
+  const store = tenantTokens(record.tenantId, record.connectionId, { ...state, secretBox, clock });
+  return (await store.load().catch(() => null))?.refreshToken ?? null;
 }
 
 /** Takes the pending consent out of the store before its code is used: of two callbacks only one gets on. */
@@ -159,8 +170,14 @@ async function keep(
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
   };
+  const formerTokens = samePair || !before ? null : await refreshTokenOf(context, before);
   if ((await connections.save(next, before?.version ?? 0)) === 'changed') {
     throw new ConnectorError('busy', 'The connection was changed by someone else at the same time.', 'Begin again with connect.');
+  }
+  if (previous && !samePair) {
+    // Only now: until the new connection stood, the old one had to keep what it had.
+    await connections.releasePair(tenantId, previous);
+    await revokeQuietly(context, formerTokens);
   }
   return {
     companyIdentifier: company.companyIdentifier,

@@ -12,6 +12,8 @@ import { planNewCustomers, type NewCustomer } from './new-customers.ts';
 import { customersWithErrors, dateOfInvoice, knownOf, type PricedWork } from './plan-invoices.ts';
 import { error, hasErrors, warning, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
 
 /** One invoice ready to be written, or with the errors that stop it. */
 export interface PlannedDocument {
@@ -82,7 +84,7 @@ function planDocument(
   const at = `customer:${proposal.customerId}`;
   const invoiceDate = choices.invoiceDate ?? dateOfInvoice(proposal, session, endOfMonth);
   const customer = knownOf(priced.matches.get(proposal.customerId)) ?? customerToBe(proposal, priced, fresh);
-  const dueDays = ownDueDays(proposal, priced, customer, fresh);
+  const dueDays = ownDueDays(settings, priced, priced.customers.get(proposal.customerId), customer, fresh);
   const plan: InvoicePlan = {
     proposal,
     customer,
@@ -160,18 +162,25 @@ function customerToBe(proposal: InvoiceProposal, priced: PricedWork, fresh: NewC
   };
 }
 
-/** Days until payment where Visma has no terms for them: the customer then has the company's terms as a stand-in. */
+/**
+ * Days until payment where Visma has no terms for them: the customer then has the terms of the settings, else the company's,
+ * as a stand-in. None where the settings name terms of payment for every invoice.
+ */
 function ownDueDays(
-  proposal: InvoiceProposal,
-  priced: PricedWork,
+  settings: Settings,
+  { masterData }: PricedWork,
+  source: SourceCustomer | undefined,
   customer: DocumentCustomer,
   fresh: NewCustomer | undefined,
 ): number | undefined {
+  if (settings.invoices.termsOfPayment !== null) {
+    return undefined;
+  }
   if (fresh?.draft) {
     return fresh.draft.ownPaymentDays;
   }
-  const days = priced.customers.get(proposal.customerId)?.paymentDays;
-  const { masterData } = priced;
-  const standIn = customer.termsOfPaymentId !== undefined && customer.termsOfPaymentId === masterData.company.termsOfPaymentId;
-  return days !== undefined && standIn && !termsForDays(days, masterData.termsOfPayment) ? days : undefined;
+  const days = source?.paymentDays;
+  const standIns = [settings.customers.termsOfPayment, masterData.company.termsOfPaymentId];
+  const hasStandIn = customer.termsOfPaymentId !== undefined && standIns.includes(customer.termsOfPaymentId);
+  return days !== undefined && hasStandIn && !termsForDays(days, masterData.termsOfPayment) ? days : undefined;
 }

@@ -4,6 +4,7 @@ import {
   possibleDoubles,
   proposeSalesEntry,
   sourceKey,
+  type Customer,
   type Invoice,
   type SalesEntry,
 } from '@x/billing-core';
@@ -18,6 +19,7 @@ import { readExchangeRates } from '../visma/exchange-rates.ts';
 import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
+import { vatPlace, type VatPlace } from '../visma/vat-kind-cases.ts';
 import { salesEntryBody, salesEntryFlags } from '../visma/sales-entry-body.ts';
 import { resolveArticle, allActivities } from './activities.ts';
 import { billingCustomer } from './billing-customers.ts';
@@ -42,9 +44,7 @@ export interface PlannedEntry {
   readonly entry: SalesEntry | null;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
-  /**
-   *
-   */
+  /** The plan for the export protocol, once the customer's id in Visma is known. */
   plan(customerId: string): ExportPlan;
 }
 
@@ -83,7 +83,13 @@ export async function planEntries(
     { others, companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
   );
   const articles = await namedArticles(context, session, masterData);
-  const policy = salesEntryPolicy(session.settings, masterData, articles);
+  const policies = new Map<VatPlace, ReturnType<typeof salesEntryPolicy>>();
+  const policyFor = (customer: Customer | undefined): ReturnType<typeof salesEntryPolicy> => {
+    const place = vatPlace(customer?.countryCode, masterData);
+    const policy = policies.get(place) ?? salesEntryPolicy(session.settings, masterData, articles, place);
+    policies.set(place, policy);
+    return policy;
+  };
   const books = session.settings.salesEntries.foreignSalesEntries === 'book';
   const rates = await readExchangeRates(session.client, books ? invoices : [], masterData.company.currencyCode, signal);
   const taken = await bookedNumbers(context, session, new Set(invoices.map((invoice) => invoice.id)));
@@ -112,8 +118,10 @@ export async function planEntries(
       ...(ignored.has(at) ? [error('ignored', at, `Invoice ${invoiceNumberText(invoice)} is on the ignore list.`, 'Take it off the ignore list first.')] : []),
     ];
     const source = customers.get(invoice.customerId);
-    const ownPolicy = { ...policy, exchangeRates: rates.on(invoice.currencyCode, invoice.date) };
-    return planEntry(session, masterData, ownPolicy, invoice, source, byCustomer.get(invoice.customerId), fresh.get(invoice.customerId), problems);
+    const match = byCustomer.get(invoice.customerId);
+    const customer = source ? billingCustomer(source, knownOf(match), session.settings, masterData) : undefined;
+    const policy = { ...policyFor(customer), exchangeRates: rates.on(invoice.currencyCode, invoice.date) };
+    return planEntry(session, masterData, policy, invoice, source, customer, match, fresh.get(invoice.customerId), problems);
   });
   const ready = new Set(entries.filter((each) => each.isReady).map((each) => each.invoice.customerId));
   return {
@@ -166,6 +174,7 @@ function planEntry(
   policy: ReturnType<typeof salesEntryPolicy>,
   invoice: Invoice,
   source: SourceCustomer | undefined,
+  customer: Customer | undefined,
   match: CustomerMatch<KnownCustomer> | undefined,
   fresh: NewCustomer | undefined,
   found: readonly Problem[],
@@ -195,7 +204,6 @@ function planEntry(
   if (fresh && fresh.draft === null) {
     problems.push(...fresh.problems.filter((each) => each.severity === 'error'));
   }
-  const customer = source ? billingCustomer(source, known, settings, masterData) : undefined;
   const proposed =
     customer && invoice.status !== 'Concept' && settings.accounts.receivable !== null
       ? proposeSalesEntry(invoice, customer, policy)

@@ -42,6 +42,7 @@ const remedies: Readonly<Record<string, string>> = {
   'vat-number-missing': 'Add the VAT number of the customer.',
   'vat-code-missing': 'Choose the VAT code in vat.codes of the settings.',
   'account-missing': 'Choose the account in the settings.',
+  'account-ambiguous': "Put the article's GUID on the invoice row, or give activities codes that are no article's number.",
   'rate-missing': 'Set a rate on the project, the activity, the employee or the customer.',
   'rounding-difference': 'Use the rounding "exact", with a lump-sum article.',
   'invoice-not-sent': 'Send the invoice in TimeChimp first.',

@@ -93,6 +93,29 @@ describe('connect', () => {
     expect(accepted).toMatchObject({ companyName: 'Andere B.V.', reconnected: false });
   });
 
+  it('A1: an accepted change of company gives the old pair up and revokes its tokens; its exports stay', async () => {
+    const other = exampleCompany({ identifier: 'other-nl', name: 'Andere B.V.' });
+    const world = createWorld({ fake: { companies: [exampleCompany(), other] } });
+    await world.connect();
+    await world.connector.createInvoices({ tenantId, select: {} });
+    const drafts = world.fake.books.drafts.length;
+    const visit = async (tenant: string, company: string, acceptCompanyChange: boolean) => {
+      world.fake.person.signIn({ company });
+      const { url } = await world.connector.connect({ tenantId: tenant, sourceAccountId: accountId });
+      return world.connector.completeConnect({ tenantId: tenant, callbackUrl: await consent(world.fake, url), acceptCompanyChange });
+    };
+    world.fake.requests.clear();
+    await expect(visit(tenantId, 'other-nl', false)).rejects.toMatchObject({ code: 'company-changed' });
+    await expect(visit('second', 'kadewijk-advies-nl', false)).rejects.toMatchObject({ code: 'pair-taken' });
+    expect((await world.connector.connectionHealth({ tenantId })).companyName).toBe('Kadewijk Advies B.V.');
+    world.fake.requests.clear();
+    await visit(tenantId, 'other-nl', true);
+    expect(world.fake.requests.all().filter(({ path }) => path === '/connect/revocation').map(({ status }) => status)).toEqual([200]);
+    expect((await world.connector.connectionHealth({ tenantId })).companyName).toBe('Andere B.V.');
+    expect(await visit('second', 'kadewijk-advies-nl', false)).toMatchObject({ companyName: 'Kadewijk Advies B.V.' });
+    expect((await world.connector.exportLog({ tenantId: 'second', kinds: ['invoice'] })).exports).toHaveLength(drafts);
+  });
+
   it('a worker of the old connection cannot go on in another company after a change', async () => {
     const other = exampleCompany({ identifier: 'other-nl', name: 'Andere B.V.' });
     const world = createWorld({ fake: { companies: [exampleCompany(), other] } });

@@ -1,8 +1,9 @@
 import type { Invoice } from '@x/billing-core';
+import { exampleCompany } from '@x/visma-eaccounting/testing';
 import { describe, expect, it } from 'vitest';
 import type { SettingsInput } from '../../src/settings/settings.ts';
 import { agency, invoices } from '../support/agency.ts';
-import { createWorld, tenantId, type ConnectedWorld, type WorldOptions } from '../support/connected-world.ts';
+import { accountId, createWorld, tenantId, type ConnectedWorld, type WorldOptions } from '../support/connected-world.ts';
 
 /** Books as the settings' own suggestions say. */
 async function bookingWorld(options: WorldOptions = {}, change: (settings: SettingsInput) => SettingsInput = (same) => same): Promise<ConnectedWorld> {
@@ -255,5 +256,38 @@ describe('createSalesEntries', () => {
       await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
     }
     expect(world.fake.books.ledgerItems).toHaveLength(1);
+  });
+});
+
+describe('C3: the account of the coding for the VAT case', () => {
+  /** An example company whose codings book what is sold with VAT elsewhere in the EU on 8020. */
+  function withEuAccount() {
+    const company = exampleCompany();
+    return { ...company, codings: company.codings.map((each) => ({ ...each, ForeignSalesSubjectToVatWithinEuAccountNumber: 8020 })) };
+  }
+  const revenueOf = (world: ConnectedWorld) =>
+    world.fake.books.vouchers.map((voucher) => voucher.Rows.filter((row) => row['VatAmount'] !== null && row['VatAmount'] !== undefined).map((row) => row.AccountNumber));
+
+  it('a consumer elsewhere in the EU goes to the account that Visma uses on invoices, a customer at home does not', async () => {
+    const rows = [{ description: 'Advies', quantity: '10', price: '100.00', taxPercent: '21', code: 'UREN-H' }];
+    const change = { rows, totalExTax: '1000.00', total: '1210.00' };
+    const world = await bookingWorld({ ...withInvoices([copyOf(31, { ...change, customerId: '503' }), copyOf(32, change)]), fake: { companies: [withEuAccount()] } });
+    world.fake.person.editCustomer('1003', { InvoiceCountryCode: 'DE', VatNumber: null });
+    const ours = world.source.account(accountId).customers;
+    ours.set('503', { ...ours.get('503')!, address: undefined });
+    const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9031', '9032'] });
+    expect(report.entries.map((each) => [each.outcome, each.entry?.rows.find((row) => row.role === 'revenue')?.vatKind])).toEqual([['exported', 'domestic-high'], ['exported', 'domestic-high']]);
+    expect(revenueOf(world)).toEqual([[8020], [8000]]);
+  });
+
+  it('a code that is an article number and the code of an activity linked to another article is refused with both accounts', async () => {
+    const activity = { id: '11', name: 'Training', active: true, article: 'UREN-L', content: { id: '11', name: 'Training', code: 'UREN-H' } };
+    const low = copyOf(33, { rows: [{ quantity: '1', price: '100.00', taxPercent: '9', code: 'UREN-H' }], totalExTax: '100.00', total: '109.00' });
+    const world = await bookingWorld({ account: { ...agency, activities: [activity], invoices: [low] } });
+    const report = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9033'] });
+    expect(report.entries).toMatchObject([
+      { outcome: 'refused', problems: [{ code: 'account-ambiguous', message: expect.stringMatching(/80[01]0 and 80[01]0/) as string, remedy: expect.stringContaining('GUID') as string }] },
+    ]);
+    expect(world.fake.books.ledgerItems).toEqual([]);
   });
 });

@@ -70,6 +70,64 @@ describe('D3: VAT by place', () => {
     expect(report.problems.map((problem) => problem.code)).toContain('vat-under-scheme');
     expect(world.fake.books.drafts).toEqual([]);
   });
+
+  it.each([
+    ['a business elsewhere in the EU gets an EU service', '1012', {}, 'eu-service'],
+    ['a customer outside the EU gets a service outside the EU', '1015', {}, 'outside-eu-service'],
+    ['a consumer elsewhere in the EU is exempt', '1021', { VatNumber: null }, 'domestic-exempt'],
+    ['a customer at home is exempt', '1001', {}, 'domestic-exempt'],
+  ] as const)('kor: %s, without VAT', async (_, number, change, vatKind) => {
+    const world = await connectedWorld({
+      account: numbered(number),
+      settings: (settings) => ({ ...settings, vat: { scheme: 'kor' } }),
+    });
+    world.fake.person.editCustomer(number, change);
+    const { settings } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, articles: { ...settings.articles, hours: articleId(world.fake, 'UREN-VRIJ') } } });
+    const report = await world.connector.createInvoices({ tenantId, select: hours });
+    expect(report.problems).toEqual([]);
+    expect(report.invoices).toMatchObject([{ outcome: 'exported', vatAmount: '0.00', problems: [] }]);
+    expect(report.invoices[0]?.proposal.lines[0]?.vatKind).toBe(vatKind);
+    expect(world.fake.books.drafts).toMatchObject([{ TotalVatAmount: 0 }]);
+  });
+
+  it('exempt: a business elsewhere in the EU needs a word of the seller, and then has it', async () => {
+    const world = await connectedWorld({ account: numbered('1012'), settings: (settings) => ({ ...settings, vat: { scheme: 'exempt' } }) });
+    const { settings } = await world.connector.readSettings({ tenantId });
+    const articles = { ...settings.articles, hours: articleId(world.fake, 'UREN-VRIJ') };
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, articles } });
+    const asked = await world.connector.createInvoices({ tenantId, select: hours });
+    expect(asked.invoices).toEqual([]);
+    expect(asked.problems).toMatchObject([{ code: 'vat-zero-ambiguous', remedy: expect.stringContaining('vat.kindByCustomer') as string }]);
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, articles, vat: { scheme: 'exempt', kindByCustomer: { 501: 'eu-service' } } } });
+    expect((await world.connector.createInvoices({ tenantId, select: hours })).invoices).toMatchObject([{ outcome: 'exported', vatAmount: '0.00' }]);
+  });
+});
+
+describe('B7: days of payment that Visma has no terms for', () => {
+  const daysOf = (draft: { InvoiceDate: string; DueDate?: unknown } | undefined): number =>
+    (Date.parse(String(draft?.DueDate).slice(0, 10)) - Date.parse(draft?.InvoiceDate.slice(0, 10) ?? '')) / 86_400_000;
+
+  async function twoInvoices(change: (terms: string) => object): Promise<number[]> {
+    const account = { ...agency, customers: customers.map((each) => (each.id === '502' ? { ...each, paymentDays: 21 } : each)) };
+    const world = await connectedWorld({ account });
+    const { hits } = await world.connector.masterData({ tenantId, kind: 'termsOfPayment', search: '14 dagen' });
+    const { settings } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, ...change(String(hits[0]?.value)) } });
+    for (const select of [{ refs: [{ kind: 'time', id: '5' }] }, { refs: [{ kind: 'mileage', id: '2' }] }] as const) {
+      expect((await world.connector.createInvoices({ tenantId, select })).invoices).toMatchObject([{ outcome: 'exported' }]);
+    }
+    return world.fake.books.drafts.map(daysOf);
+  }
+
+  it('every invoice has a due date of its own, not only the first, also where the settings name the stand-in', async () => {
+    expect(await twoInvoices(() => ({}))).toEqual([21, 21]);
+    expect(await twoInvoices((termsOfPayment) => ({ customers: { termsOfPayment } }))).toEqual([21, 21]);
+  });
+
+  it('terms of payment for every invoice leave no room for days of the customer', async () => {
+    expect(await twoInvoices((termsOfPayment) => ({ invoices: { termsOfPayment } }))).toEqual([14, 14]);
+  });
 });
 
 describe('C6: a negative total', () => {
