@@ -7,6 +7,8 @@ const events: ConnectorEvent[] = [
   { ...base, type: 'started', preview: true },
   { ...base, type: 'progress', step: 'customers', done: 12, total: 24 },
   { ...base, type: 'item', item: 'Bakkerij Smit', outcome: 'created', message: 'number 10025' },
+  { ...base, type: 'item', item: 'Invoice 17', outcome: 'exported', how: 'written' },
+  { ...base, type: 'item', item: 'Invoice 18', outcome: 'exported', how: 'adopted' },
   { ...base, type: 'warning', code: 'no-number', message: 'one customer has no number' },
   { ...base, type: 'finished', counts: { created: 1 } },
 ];
@@ -25,6 +27,8 @@ describe('createConsoleReporter', () => {
         'importCustomers (preview, nothing is written)',
         '  customers: 12 of 24',
         '  created: Bakkerij Smit - number 10025',
+        '  exported: Invoice 17',
+        '  exported (found in Visma): Invoice 18',
         '  warning (no-number): one customer has no number',
         'importCustomers finished: 1 created',
         '',

@@ -52,7 +52,7 @@ function describe(event: ConnectorEvent): string | undefined {
     case 'progress':
       return `  ${event.step}: ${event.done}${event.total === undefined ? '' : ` of ${event.total}`}`;
     case 'item':
-      return `  ${event.outcome}: ${event.item}${event.message === undefined ? '' : ` - ${event.message}`}`;
+      return `  ${event.outcome}${event.how === 'adopted' ? ' (found in Visma)' : ''}: ${event.item}${event.message === undefined ? '' : ` - ${event.message}`}`;
     case 'warning':
       return `  warning (${event.code}): ${event.message}`;
     case 'finished':

@@ -26,7 +26,14 @@ interface EventBase {
 export type ConnectorEvent =
   | (EventBase & { readonly type: 'started'; readonly preview: boolean })
   | (EventBase & { readonly type: 'progress'; readonly step: string; readonly done: number; readonly total?: number })
-  | (EventBase & { readonly type: 'item'; readonly item: string; readonly outcome: string; readonly message?: string })
+  | (EventBase & {
+      readonly type: 'item';
+      readonly item: string;
+      readonly outcome: string;
+      /** Of an exported document: whether it was written now, or found in Visma and adopted. */
+      readonly how?: 'written' | 'adopted';
+      readonly message?: string;
+    })
   | (EventBase & { readonly type: 'warning'; readonly code: string; readonly message: string })
   | (EventBase & { readonly type: 'finished'; readonly counts: Readonly<Record<string, number>> })
   | (EventBase & { readonly type: 'failed'; readonly code: string; readonly message: string });

@@ -32,6 +32,7 @@ export async function adoptFound(
     case 'adopt':
       return move(work, record, {
         state: 'stored',
+        how: 'adopted',
         documents: { ...record.documents, ...judgement.document.documents },
         differences: [],
         absent: notYetAbsent,

@@ -3,7 +3,9 @@ import type { ExportOutcome, OutcomeName } from './report.ts';
 
 /** The outcome that a record's state stands for. */
 export function outcomeOf(record: ExportRecord): ExportOutcome {
-  return { key: record.key, outcome: nameOf(record), reason: record.reason, record };
+  const outcome = nameOf(record);
+  const how = outcome === 'exported' ? record.how : undefined;
+  return { key: record.key, outcome, ...(how !== undefined && { how }), reason: record.reason, record };
 }
 
 /** An outcome of something that was not tried, with why. */

@@ -20,6 +20,8 @@ export type OutcomeName =
 export interface ExportOutcome {
   readonly key: string;
   readonly outcome: OutcomeName;
+  /** Of one that ended `exported`: whether its document was written by us, or was found in Visma and adopted. */
+  readonly how?: ExportRecord['how'];
   readonly reason: ExportReason | null;
   /** The record as it stands, when there is one. */
   readonly record: ExportRecord | null;

@@ -37,7 +37,8 @@ async function decide(work: Work, request: SettleRequest, record: ExportRecord):
       return recheck(work, record, note);
     case 'exported': {
       const documents = { ...record.documents, ...request.documents };
-      const change = { state: 'written', documents, differences: record.differences, note } as const;
+      const how = request.documents === undefined ? record.how : 'adopted';
+      const change = { state: 'written', documents, differences: record.differences, note, ...(how !== undefined && { how }) } as const;
       return finish(work, await takeUp(work, record, change));
     }
     case 'not-exported': {

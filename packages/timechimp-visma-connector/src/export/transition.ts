@@ -25,6 +25,7 @@ export interface Change
       | 'watch'
       | 'generation'
       | 'payment'
+      | 'how'
     >
   > {
   readonly state?: ExportState | undefined;

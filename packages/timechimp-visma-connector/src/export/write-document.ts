@@ -27,7 +27,7 @@ export async function writeDocument(work: Work, claimed: ExportRecord): Promise<
   if (!result.ok) return { record: await afterFailure(work, record, result.error, quietFrom) };
   if (work.canary) work.canary.written = true;
   const { documents, differences } = result.value;
-  const stored = { state: 'stored', documents: { ...record.documents, ...documents }, quietFrom } as const;
+  const stored = { state: 'stored', how: 'written', documents: { ...record.documents, ...documents }, quietFrom } as const;
   return { record: await move(work, record, stored), differences };
 }
 

@@ -149,6 +149,11 @@ export interface ExportRecord {
   /** Look-ups in a row that found nothing: how many, and when the first was. */
   readonly absent: { readonly count: number; readonly firstAt: number | null };
   readonly documents: ExportDocuments;
+  /**
+   * Whether the document was written by us and its answer seen, or was found in Visma and adopted: after a lost store or a
+   * lost answer, as the invoice that a person made of the draft, or on an operator's word. Absent while there is none.
+   */
+  readonly how?: 'written' | 'adopted' | undefined;
   readonly reason: ExportReason | null;
   readonly differences: readonly Difference[];
   readonly watch: readonly WatchedGeneration[];

@@ -47,6 +47,8 @@ export interface InvoiceItem {
   readonly finish: 'draft' | 'final';
   /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
+  /** Of an exported one: whether its document was written now, or found in Visma and adopted. */
+  readonly how?: 'written' | 'adopted';
   readonly currencyCode: string;
   readonly netAmount: string;
   readonly vatAmount: string;
@@ -122,7 +124,7 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
           });
       const invoices = planned.documents.map((document) => settle(document, report, ids, created));
       invoices.forEach((each) => {
-        reporter.item(`${each.customer.name} ${each.totalAmount} ${each.currencyCode}`, each.outcome, each.reason?.message);
+        reporter.item(`${each.customer.name} ${each.totalAmount} ${each.currencyCode}`, each.outcome, each.reason?.message, each.how);
       });
       return { ...base, invoices, newCustomers: created, alarms: report.alarms, stopped: report.stopped };
     },
@@ -209,6 +211,7 @@ function settle(
   const cause = likelyCause(differences, 'invoice');
   return {
     ...withId,
+    ...(outcome.how === undefined ? {} : { how: outcome.how }),
     documents: outcome.record?.documents ?? {},
     reason: outcome.reason,
     differences,

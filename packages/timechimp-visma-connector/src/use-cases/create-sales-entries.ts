@@ -31,6 +31,8 @@ export interface SalesEntryItem {
   readonly customer: { readonly sourceId: string; readonly name: string; readonly vismaId?: string; readonly isNew: boolean };
   /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
+  /** Of an exported one: whether it was booked now, or found in Visma and adopted. */
+  readonly how?: 'written' | 'adopted';
   /** The booking as proposed; null when it could not be made. */
   readonly entry: SalesEntry | null;
   readonly documents: ExportDocuments;
@@ -113,7 +115,7 @@ export async function createSalesEntries(
       }
       const entries = planned.entries.map((entry) => settle(entry, report, ids, created));
       entries.forEach((each) => {
-        reporter.item(`invoice ${each.number}`, each.outcome, each.reason?.message ?? each.problems[0]?.message);
+        reporter.item(`invoice ${each.number}`, each.outcome, each.reason?.message ?? each.problems[0]?.message, each.how);
       });
       return { ...base, entries, newCustomers: created, alarms: report.alarms, stopped: report.stopped };
     },
@@ -189,6 +191,7 @@ function settle(
   const cause = likelyCause(differences, 'sales-entry');
   return {
     ...withId,
+    ...(outcome.how === undefined ? {} : { how: outcome.how }),
     documents: outcome.record?.documents ?? {},
     reason: outcome.reason,
     differences,

@@ -11,7 +11,7 @@ export interface Reporter {
   /**
    *
    */
-  item(item: string, outcome: string, message?: string): void;
+  item(item: string, outcome: string, message?: string, how?: 'written' | 'adopted'): void;
   /**
    *
    */
@@ -42,8 +42,8 @@ export async function reporting<T>(
       progress: (step, done, total) => {
         tell({ ...base, type: 'progress', step, done, ...(total === undefined ? {} : { total }) });
       },
-      item: (item, outcome, message) => {
-        tell({ ...base, type: 'item', item, outcome, ...(message === undefined ? {} : { message }) });
+      item: (item, outcome, message, how) => {
+        tell({ ...base, type: 'item', item, outcome, ...(how === undefined ? {} : { how }), ...(message === undefined ? {} : { message }) });
       },
       warning: (code, message) => {
         tell({ ...base, type: 'warning', code, message });

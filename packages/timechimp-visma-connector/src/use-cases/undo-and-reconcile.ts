@@ -92,7 +92,7 @@ export async function reconcile(
         drivers: drivers(session),
       });
       report.outcomes.forEach((each) => {
-        reporter.item(each.key, each.outcome, each.reason?.message);
+        reporter.item(each.key, each.outcome, each.reason?.message, each.how);
       });
       report.alarms.forEach((alarm) => {
         reporter.warning(alarm.code, alarm.message);
