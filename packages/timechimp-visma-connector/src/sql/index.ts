@@ -4,4 +4,5 @@ export { type FromPgOptions, fromPg, type PgClient, type PgPool } from './from-p
 export { fromPglite } from './from-pglite.ts';
 export { migrateSqlState, type MigrateOptions } from './migrate.ts';
 export type { SqlNames } from './names.ts';
+export { sqlPaceStore, type SqlPaceStoreOptions } from './pace-store.ts';
 export { createSqlState, type SqlStateOptions } from './state.ts';

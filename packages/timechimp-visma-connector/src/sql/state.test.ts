@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createMemoryState } from '../memory/index.ts';
@@ -37,7 +37,7 @@ const places: readonly Place[] = [
       await migrateSqlState({ db, ...names });
       return {
         async empty() {
-          for (const table of tableNames) await sql`delete from ${sql.table(`${names.schema}.tc_${table}`)}`.execute(db);
+          await deleteAll(db, `${names.schema}.tc_`);
           return createSqlState({ db, ...names });
         },
         reopen: () => createSqlState({ db, ...names }),
@@ -59,7 +59,7 @@ const places: readonly Place[] = [
       await migrateSqlState({ db });
       return {
         async empty() {
-          for (const table of tableNames) await sql`delete from ${sql.table(`connector_${table}`)}`.execute(db);
+          await deleteAll(db, 'connector_');
           return createSqlState({ db });
         },
         reopen: () => createSqlState({ db }),
@@ -71,6 +71,13 @@ const places: readonly Place[] = [
     },
   },
 ];
+
+/** In one commit: a test's own work is small against a dozen of them. */
+async function deleteAll(db: Kysely<unknown>, prefix: string): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    for (const table of tableNames) await sql`delete from ${sql.table(prefix + table)}`.execute(trx);
+  });
+}
 
 const other = { companyIdentifier: 'company-2', sourceAccountId: 'account-1' };
 

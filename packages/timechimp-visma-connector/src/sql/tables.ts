@@ -54,6 +54,11 @@ export interface Tables {
     readonly holder: string;
     readonly held_until: Whole;
   };
+  /** When the requests reserved under a key are worked off, in milliseconds since 1970 by the server's clock. */
+  readonly paces: {
+    readonly key: string;
+    readonly worked_off_at: ColumnType<number, number, number>;
+  };
   /** What the queries need stands in columns of its own; the record is the truth. */
   readonly exports: {
     readonly scope: string;
@@ -94,6 +99,7 @@ export const tableNames = [
   'item_marks',
   'cursors',
   'leases',
+  'paces',
   'exports',
   'export_items',
   'export_documents',

@@ -1,9 +1,9 @@
-import { cp, mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openEmbedded } from '../../src/sql/index.ts';
+import { testPlace } from './test-place.ts';
 
 /** An empty embedded database in a folder of its own. */
 export interface EmbeddedFolder {
@@ -13,7 +13,7 @@ export interface EmbeddedFolder {
 
 /** Making a database takes many times as long as opening one, so it is made once per version of PGlite and then copied. */
 export async function embeddedFolder(): Promise<EmbeddedFolder> {
-  const place = await mkdtemp(join(tmpdir(), 'connector-embedded-'));
+  const place = await testPlace('connector-embedded-');
   const folder = join(place, 'data');
   const model = await modelFolder();
   if (!existsSync(model)) {

@@ -65,4 +65,8 @@ export const filledVersions: Readonly<Record<string, (db: Kysely<Tables>) => Pro
     await db.insertInto('export_items').values({ ...place, item: 'time:1', key: 'k', live: true }).execute();
     await db.insertInto('export_documents').values({ ...place, field: 'draftId', id: 'd', key: 'k' }).execute();
   },
+  async '0002-paces'(db) {
+    await filledVersions['0001-state']?.(db);
+    await db.insertInto('paces').values({ key: '/customers', worked_off_at: 1_800_000_000_000.5 }).execute();
+  },
 };
