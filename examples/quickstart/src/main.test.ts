@@ -47,8 +47,18 @@ describe('the demo', () => {
     expect(run.stdout).toContain('25 read (full): 20 new, 1 changed, 2 unchanged, 1 without a number, 1 inactive and unknown here');
   });
 
+  it('writes everything in the first round, nothing in the second, and adopts everything in the third', () => {
+    const rounds = run.stdout.split(/^Round \d/m).slice(1);
+    const count = (round: string, what: string): number => round.split(what).length - 1;
+    expect(rounds.map((round) => ({ written: count(round, '(written now)'), adopted: count(round, '(found in Visma and adopted') }))).toEqual([
+      { written: 5, adopted: 0 },
+      { written: 0, adopted: 0 },
+      { written: 0, adopted: 5 },
+    ]);
+  });
+
   it('books the sent invoice and refuses the unsent one', () => {
-    expect(run.stdout).toContain('2026-17 Molenaar & Zn. Houtbewerking B.V.: exported');
+    expect(run.stdout).toContain('2026-17 Molenaar & Zn. Houtbewerking B.V.: exported (written now)');
     expect(run.stdout).toMatch(/2026-18 .*: refused/);
   });
 });

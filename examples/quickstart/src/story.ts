@@ -104,8 +104,8 @@ async function invoiceTerms({ connector, tenantId }: Story): Promise<void> {
 async function bookInvoices({ connector, tenantId, mistake }: Story): Promise<void> {
   heading('Create sales entries');
   const { entries } = await connector.createSalesEntries({ tenantId, invoiceIds: [sentInvoiceId, unsentInvoiceId] });
-  for (const { number, customer, outcome, entry, problems, reason } of entries) {
-    line(`${number} ${customer.name}: ${outcome}${reason ? `, ${reason.message}` : ''}`);
+  for (const { number, customer, outcome, how, entry, problems, reason } of entries) {
+    line(`${number} ${customer.name}: ${ended(outcome, how)}${reason ? `, ${reason.message}` : ''}`);
     if (outcome === 'exported') {
       table((entry?.rows ?? []).map(({ account, debit, credit, role, text }) => [account, debit, credit, role, text]));
     }
@@ -118,13 +118,19 @@ async function bookInvoices({ connector, tenantId, mistake }: Story): Promise<vo
 
 function show({ invoices, newCustomers, excluded, problems }: CreateInvoicesReport): void {
   for (const { name, number, outcome } of newCustomers) line(`customer ${number} ${name}: ${outcome}`);
-  for (const { customer, outcome, netAmount, vatAmount, totalAmount, reason } of invoices) {
-    line(`draft for ${customer.number} ${customer.name}: net ${netAmount}, VAT ${vatAmount}, total ${totalAmount}: ${outcome}${reason ? ` (${reason.message})` : ''}`);
+  for (const { customer, outcome, how, netAmount, vatAmount, totalAmount, reason } of invoices) {
+    line(`draft for ${customer.number} ${customer.name}: net ${netAmount}, VAT ${vatAmount}, total ${totalAmount}: ${ended(outcome, how)}${reason ? ` (${reason.message})` : ''}`);
   }
   for (const { ref, message } of excluded) line(`left out: ${ref.kind} ${ref.id}: ${message}`);
   for (const { message, remedy } of problems) line(`note: ${message} ${remedy}`);
   stopAt(problems);
   expectOutcomes(invoices, ['exported', 'already-exported']);
+}
+
+/** The outcome, and whether an exported document was written now or was in Visma already. */
+function ended(outcome: string, how: 'written' | 'adopted' | undefined): string {
+  if (how === undefined) return outcome;
+  return `${outcome} (${how === 'written' ? 'written now' : 'found in Visma and adopted, nothing written'})`;
 }
 
 /** Ends the story at problems that keep something from being written. */
