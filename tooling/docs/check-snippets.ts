@@ -5,6 +5,8 @@
  * - `next`: it goes on where the block before it ended, so that a tutorial is one program, run as a whole;
  * - `fragment`: it is compiled after the block before it, which stays a program of its own.
  * A block `text output` after them says what the program so far prints, to the letter.
+ *
+ * Usage: node tooling/docs/check-snippets.ts [part of a file's name ...]
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -24,7 +26,9 @@ const folder = 'tooling/docs/.snippets';
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const programs = markdownFiles().flatMap(programsOf);
+const wanted = process.argv.slice(2);
+const files = markdownFiles().filter((file) => wanted.length === 0 || wanted.some((part) => file.includes(part)));
+const programs = files.flatMap(programsOf);
 if (programs.length === 0) throw new Error('No snippet was found: the check would prove nothing.');
 for (const { name, code } of programs) writeFileSync(join(folder, name), `${code}\nexport {};\n`);
 writeFileSync(
