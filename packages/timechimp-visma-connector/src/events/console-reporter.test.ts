@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createConsoleReporter } from './console-reporter.ts';
 import type { ConnectorEvent } from './event.ts';
 
-const base = { useCase: 'importCustomers', tenantId: 'acme' } as const;
+const base = { useCase: 'importCustomers', tenantId: 'acme', runId: 'run-1' } as const;
 const events: ConnectorEvent[] = [
   { ...base, type: 'started', preview: true },
   { ...base, type: 'progress', step: 'customers', done: 12, total: 24 },

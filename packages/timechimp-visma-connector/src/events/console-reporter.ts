@@ -2,9 +2,7 @@ import type { ConnectorEvent, OnEvent } from './event.ts';
 
 /** Where the reporter writes; the shape of `process.stderr`. */
 export interface ReporterStream {
-  /**
-   *
-   */
+  /** Writes the text as it is. */
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;

@@ -7,6 +7,7 @@ export type UseCaseName =
   | 'importCustomers'
   | 'createInvoices'
   | 'createSalesEntries'
+  | 'attachFiles'
   | 'undo'
   | 'reconcile'
   | 'takeOver'
@@ -17,6 +18,8 @@ export type UseCaseName =
 interface EventBase {
   readonly useCase: UseCaseName;
   readonly tenantId: string;
+  /** The same on all events of one run, and on no other: tells runs apart that go on at the same time. */
+  readonly runId: string;
 }
 
 /**

@@ -40,24 +40,37 @@ export interface ProblemReport {
   add(record: ItemRef | string, code: TimeChimpProblemCode, message: string): void;
   /** What is known, oldest first; at most the last 1000. */
   list(): readonly TimeChimpProblem[];
+  /** Begins to watch; the answer tells what was noticed since then, also what was known before and was met again. */
+  watch(): () => readonly TimeChimpProblem[];
 }
 
 /** A report that keeps the last 1000 problems and calls `onProblem` for each new one. */
 export function createProblemReport(onProblem: ((problem: TimeChimpProblem) => void) | undefined): ProblemReport {
-  const problems = new Map<string, TimeChimpProblem>();
+  const problems = new Map<string, { readonly problem: TimeChimpProblem; readonly met: number }>();
+  let meetings = 0;
+  const since = (moment: number): readonly TimeChimpProblem[] =>
+    [...problems.values()].flatMap(({ problem, met }) => (met > moment ? [problem] : []));
   return {
     add(record, code, message) {
       const name = typeof record === 'string' ? record : itemKey(record);
       const key = `${name} ${code}`;
-      const earlier = problems.get(key);
-      if (earlier?.message === message) return;
+      meetings += 1;
+      const earlier = problems.get(key)?.problem;
+      if (earlier?.message === message) {
+        problems.set(key, { problem: earlier, met: meetings });
+        return;
+      }
       const problem = { code, record: name, message };
       problems.delete(key);
-      problems.set(key, problem);
+      problems.set(key, { problem, met: meetings });
       const [oldest] = problems.keys();
       if (problems.size > 1000 && oldest !== undefined) problems.delete(oldest);
       onProblem?.(problem);
     },
-    list: () => [...problems.values()],
+    list: () => since(0),
+    watch() {
+      const moment = meetings;
+      return () => since(moment);
+    },
   };
 }

@@ -59,6 +59,8 @@ export interface TimeChimpSourcesOptions extends TimeChimpSettings {
 export interface TimeChimpSource extends ConnectorSource {
   /** What was noticed in the account's data since the start of the process: at most the last 1000, oldest first. */
   problems(accountId: string): readonly TimeChimpProblem[];
+  /** The same for one run: see `ConnectorSource`. Use cases show it in their previews and reports. */
+  readonly watchProblems: (accountId: string) => () => readonly TimeChimpProblem[];
 }
 
 /**
@@ -103,6 +105,14 @@ export function createTimeChimpSources(settings: TimeChimpSourcesOptions): TimeC
     work: workStore(accounts),
     invoices: invoiceStore(accounts),
     problems: (accountId) => known.get(accountId)?.account.problems.list() ?? [],
+    watchProblems: (accountId) => {
+      const account = known.get(accountId)?.account;
+      const watched = account?.problems.watch();
+      return () => {
+        const now = known.get(accountId)?.account;
+        return (now === account ? watched?.() : now?.problems.list()) ?? [];
+      };
+    },
   };
 }
 

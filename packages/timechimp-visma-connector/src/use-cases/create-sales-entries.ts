@@ -11,6 +11,7 @@ import { planEntries, type PlannedEntry } from './plan-entries.ts';
 import { error, type Problem } from './problem.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession } from './session.ts';
+import { watchSource } from './source-problems.ts';
 import { chunks } from './chunks.ts';
 import { exportSource } from './source-side.ts';
 
@@ -70,12 +71,14 @@ export async function createSalesEntries(
         throw new ConnectorError('input', 'No invoice was chosen.', 'Choose invoices that were sent.');
       }
       const session = await openSession(context, tenantId, { preview });
+      const sourceProblems = watchSource(context, session);
       const invoices = await readInvoices(context, session.scope.sourceAccountId, request.invoiceIds, signal);
       const planned = await planEntries(context, session, invoices, preview, signal);
-      planned.problems.forEach((problem) => {
+      const problems = [...sourceProblems(), ...planned.problems];
+      problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
-      const base = { preview, problems: planned.problems };
+      const base = { preview, problems };
       if (preview) {
         return {
           ...base,

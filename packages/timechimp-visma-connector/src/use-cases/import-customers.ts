@@ -8,7 +8,9 @@ import { terms as readTermsOfPayment } from '../visma/read-master-data.ts';
 import { collect } from '../visma/search.ts';
 import type { ConnectorContext } from './context.ts';
 import { countOutcomes, reporting, type Reporter } from './report-events.ts';
+import type { Problem } from './problem.ts';
 import { openSession, type Session } from './session.ts';
+import { watchSource } from './source-problems.ts';
 
 /** Imports customers from Visma. */
 export interface ImportCustomersRequest {
@@ -44,6 +46,8 @@ export interface ImportReport {
   readonly vanished: readonly { readonly sourceId: string; readonly vismaId: string }[];
   /** After a full run: customers here without a number, with the customer of Visma that has the same name, if one has. */
   readonly withoutNumber: readonly { readonly sourceId: string; readonly name: string; readonly suggestion?: string }[];
+  /** Records here that could not be read as they are. */
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -58,6 +62,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
     { useCase: 'importCustomers', tenantId, preview },
     async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
+      const sourceProblems = watchSource(context, session);
       const links = await context.parts.state.links.customerLinks(session.scope);
       const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
       const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);
@@ -89,12 +94,17 @@ export async function importCustomers(context: ConnectorContext, request: Import
         await scan.remember();
       }
       tell(reporter, customers);
+      const problems = sourceProblems();
+      problems.forEach((problem) => {
+        reporter.warning(problem.code, problem.message);
+      });
       return {
         preview,
         mode: scan.mode,
         ...(scan.fullBecause === undefined ? {} : { fullBecause: scan.fullBecause }),
         customers,
         ...rest,
+        problems,
       };
     },
     (report) => countOutcomes(report.customers),

@@ -9,9 +9,11 @@ import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { billingActivities, billingCustomer } from './billing-customers.ts';
 import { collectWork, type CollectedWork, type ExcludedItem, type WorkSelection } from './collect-work.ts';
+import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
+import { watchSource } from './source-problems.ts';
 
 /** Priced work: proposals, with what they rest on. Nothing was written. */
 export interface PricedWork {
@@ -43,8 +45,11 @@ export async function priceWork(
   signal: AbortSignal | undefined,
 ): Promise<PricedWork> {
   const { settings } = session;
+  const sourceProblems = watchSource(context, session);
   const [work, masterData] = await Promise.all([
-    collectWork(context, session, selection, signal),
+    collectWork(context, session, selection, signal).catch((failure: unknown) => {
+      throw withReasons(failure, sourceProblems());
+    }),
     loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),
   ]);
   session.sawCompany(masterData.company.companyIdentifier);
@@ -90,6 +95,7 @@ export async function priceWork(
       ...proposed.excluded.map(({ source, reason, message }) => ({ ref: source, reason, message })),
     ],
     problems: [
+      ...sourceProblems().filter((problem) => concerns(problem, selection, work)),
       ...work.problems,
       ...[...brokenItems].map(([problem, sources]) => ({ ...problem, sources })),
       ...proposed.problems.map(fromBilling),
@@ -97,6 +103,23 @@ export async function priceWork(
     customers: new Map(work.customers.map((each) => [each.id, each])),
     matches: byCustomer,
   };
+}
+
+/** Chosen items that are missing because the source could not pass them on: the failure says so. */
+function withReasons(failure: unknown, problems: readonly Problem[]): unknown {
+  if (!(failure instanceof ConnectorError) || failure.code !== 'items-unknown') {
+    return failure;
+  }
+  const reasons = problems.filter((problem) => failure.problems.some(({ at }) => at === problem.at));
+  return reasons.length === 0
+    ? failure
+    : new ConnectorError(failure.code, [failure.message, ...reasons.map(({ message }) => message)].join(' '), failure.remedy, [...reasons, ...failure.problems]);
+}
+
+/** Whether a problem of the source belongs to what was chosen: a project that no chosen item is of does not. */
+function concerns(problem: Problem, selection: WorkSelection, work: CollectedWork): boolean {
+  const isOfProject = problem.at.startsWith('project:');
+  return !('refs' in selection) || !isOfProject || work.items.some((item) => problem.at === `project:${item.projectId ?? ''}`);
 }
 
 /** All links of the scope: our customer's id to Visma's. Also one outside a selection decides who may be matched. */

@@ -4,17 +4,11 @@ import type { ConnectorContext } from './context.ts';
 
 /** Tells the events of one run. */
 export interface Reporter {
-  /**
-   *
-   */
+  /** A step of the run is so far along. */
   progress(step: string, done: number, total?: number): void;
-  /**
-   *
-   */
+  /** What became of one item. */
   item(item: string, outcome: string, message?: string, how?: 'written' | 'adopted'): void;
-  /**
-   *
-   */
+  /** Something to look at. */
   warning(code: string, message: string): void;
 }
 
@@ -28,7 +22,7 @@ export async function reporting<T>(
   work: (reporter: Reporter) => Promise<T>,
   counts: (result: T) => Readonly<Record<string, number>>,
 ): Promise<T> {
-  const base = { useCase: run.useCase, tenantId: run.tenantId };
+  const base = { useCase: run.useCase, tenantId: run.tenantId, runId: crypto.randomUUID() };
   const tell = (event: ConnectorEvent): void => {
     try {
       context.parts.onEvent?.(event);

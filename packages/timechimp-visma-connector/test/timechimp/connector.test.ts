@@ -1,4 +1,4 @@
-import type { FakeBehaviour } from '@x/timechimp-visma-connector/timechimp/testing';
+import type { FakeBehaviour, FakeTimeChimpData } from '@x/timechimp-visma-connector/timechimp/testing';
 import { createFakeVisma } from '@x/visma-eaccounting/testing';
 import { describe, expect, it } from 'vitest';
 import { createConnector } from '../../src/connector.ts';
@@ -42,8 +42,8 @@ const data = {
 };
 
 /** A connected tenant with complete settings, on a fake of either side. */
-async function connected(behaviour: FakeBehaviour = {}) {
-  const { fake: timechimp, source, clock } = setup({ data, behaviour });
+async function connected(behaviour: FakeBehaviour = {}, records: FakeTimeChimpData = data) {
+  const { fake: timechimp, source, clock } = setup({ data: records, behaviour });
   const visma = createFakeVisma({ clock });
   const { clientId, clientSecret } = visma.client;
   const connector = createConnector({
@@ -95,5 +95,33 @@ describe('the connector on TimeChimp', () => {
     await connector.importCustomers({ tenantId });
     expect(timechimp.books.customers.size).toBe(imported);
     expect(timechimp.rateLimited).toBe(0);
+  });
+
+  it('shows what TimeChimp holds and cannot be billed as it is: in previews, reports, events and refusals', { timeout: 60_000 }, async () => {
+    const { connector, timechimp } = await connected({}, {
+      ...data,
+      times: [
+        ...data.times,
+        { id: 3, date: '2026-03-07', hours: 0.123, projectId: 101, taskId: 11, userId: 71, status: 'Approved' },
+        { id: 4, date: '2026-03-08T10:00:00+02:00', hours: 1, projectId: 101, taskId: 11, userId: 71, status: 'Approved' },
+      ],
+    });
+    const seen = (problems: readonly { code: string; at: string; severity: string }[]) =>
+      problems.filter(({ code }) => code.startsWith('source-')).map(({ code, at, severity }) => `${severity} ${code} ${at}`);
+    const both = ['warning source-hours-rounded time:3', 'warning source-date-unclear time:4'];
+    const preview = await connector.createInvoices({ tenantId, select: {}, preview: true });
+    expect(seen(preview.problems).sort()).toEqual([...both].sort());
+    expect(preview.problems.find(({ at }) => at === 'time:4')).toMatchObject({ message: expect.stringContaining('left out') as string, sources: [{ kind: 'time', id: '4' }] });
+    expect(seen((await connector.unbilledItems({ tenantId })).problems)).toHaveLength(2);
+    // Nothing that an earlier run met is shown to one that does not meet it.
+    expect(seen((await connector.createInvoices({ tenantId, select: { refs: [{ kind: 'time', id: '1' }] }, preview: true })).problems)).toEqual([]);
+    await expect(connector.createInvoices({ tenantId, select: { refs: [{ kind: 'time', id: '4' }] } })).rejects.toMatchObject({
+      code: 'items-unknown',
+      message: expect.stringContaining('is not a plain day') as string,
+      problems: [{ code: 'source-date-unclear' }, { code: 'item-unknown' }],
+    });
+    expect((await connector.importCustomers({ tenantId, preview: true })).problems).toEqual([]);
+    timechimp.books.times.delete(4);
+    expect(seen((await connector.createInvoices({ tenantId, select: {} })).problems)).toEqual(both.slice(0, 1));
   });
 });
