@@ -1,3 +1,4 @@
+import { attachToExports, type AttachedExport, type AttachFilesRequest } from './use-cases/attach-to-exports.ts';
 import { completeConnect, type CompleteConnectRequest, type Connected } from './use-cases/complete-connect.ts';
 import { connect, type ConnectRequest, type ConnectResult } from './use-cases/connect.ts';
 import { connectionHealth, type ConnectionHealth } from './use-cases/connection-health.ts';
@@ -65,6 +66,8 @@ export interface Connector {
   readonly unbilledItems: UseCase<UnbilledItemsRequest, UnbilledItems>;
   readonly createInvoices: UseCase<CreateInvoicesRequest, CreateInvoicesReport>;
   readonly createSalesEntries: UseCase<CreateSalesEntriesRequest, CreateSalesEntriesReport>;
+  /** Attaches files of the items of exported invoices in Visma, each once; `createInvoices` does so itself where the settings say so. */
+  readonly attachFiles: UseCase<AttachFilesRequest, readonly AttachedExport[]>;
   readonly undo: UseCase<Parameters<typeof undo>[1], Awaited<ReturnType<typeof undo>>>;
   readonly reconcile: UseCase<TenantRequest, Awaited<ReturnType<typeof reconcile>>>;
   /** An operator's decision about one export. */
@@ -117,6 +120,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     unbilledItems: (request) => unbilledItems(context, request),
     createInvoices: (request) => createInvoices(context, request),
     createSalesEntries: (request) => createSalesEntries(context, request),
+    attachFiles: (request) => attachToExports(context, request),
     undo: (request) => undo(context, request),
     reconcile: (request) => reconcile(context, request),
     settle: (request) => settle(context, request),

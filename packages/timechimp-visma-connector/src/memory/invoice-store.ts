@@ -1,4 +1,4 @@
-import type { AttachmentSource, InvoiceStore } from '../ports/invoice-store.ts';
+import type { InvoiceStore } from '../ports/invoice-store.ts';
 import { atomically } from './atomically.ts';
 import { byKey, pageOf } from './paging.ts';
 import type { AccountTables } from './source-tables.ts';
@@ -22,12 +22,5 @@ export function memoryInvoiceStore(account: (accountId: string) => AccountTables
         const { invoices } = account(accountId);
         return ids.flatMap((id) => invoices.get(id) ?? []);
       }),
-  };
-}
-
-/** PDFs of invoices in memory. */
-export function memoryAttachments(account: (accountId: string) => AccountTables): AttachmentSource {
-  return {
-    invoicePdf: (accountId, invoiceId) => atomically(() => account(accountId).pdfs.get(invoiceId) ?? null),
   };
 }

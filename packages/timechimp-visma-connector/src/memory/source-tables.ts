@@ -1,5 +1,6 @@
 import type { BillableItem, EntryStatus, Invoice, Project, User } from '@x/billing-core';
 import type { SourceActivity } from '../ports/activity-store.ts';
+import type { SourceFile } from '../ports/attachment-source.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 
 /** What an account of the time-tracking side holds. */
@@ -11,8 +12,8 @@ export interface MemoryAccount {
   /** Hours, expenses and trips with their status; terms are `Open`. */
   readonly items?: readonly BillableItem[] | undefined;
   readonly invoices?: readonly Invoice[] | undefined;
-  /** PDFs by invoice id. */
-  readonly pdfs?: Readonly<Record<string, Uint8Array>> | undefined;
+  /** Files by the item's `kind:id`. */
+  readonly files?: Readonly<Record<string, readonly SourceFile[]>> | undefined;
 }
 
 /** One account's tables, by id; items by `kind:id`. */
@@ -23,7 +24,7 @@ export interface AccountTables {
   readonly users: Map<string, User>;
   readonly items: Map<string, BillableItem>;
   readonly invoices: Map<string, Invoice>;
-  readonly pdfs: Map<string, Uint8Array>;
+  readonly files: Map<string, readonly SourceFile[]>;
 }
 
 /** Tables of an account, filled with copies. */
@@ -36,7 +37,7 @@ export function accountTables(account: MemoryAccount): AccountTables {
     users: byId(data.users),
     items: new Map((data.items ?? []).map((item) => [`${item.kind}:${item.id}`, item])),
     invoices: byId(data.invoices),
-    pdfs: new Map(Object.entries(data.pdfs ?? {})),
+    files: new Map(Object.entries(data.files ?? {})),
   };
 }
 

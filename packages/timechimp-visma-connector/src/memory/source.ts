@@ -1,7 +1,8 @@
 import type { ConnectorSource } from '../ports/connector-source.ts';
 import { memoryActivityStore } from './activity-store.ts';
+import { memoryAttachments } from './attachment-source.ts';
 import { memoryCustomerStore } from './customer-store.ts';
-import { memoryAttachments, memoryInvoiceStore } from './invoice-store.ts';
+import { memoryInvoiceStore } from './invoice-store.ts';
 import { accountTables, type AccountTables, type MemoryAccount } from './source-tables.ts';
 import { memoryWorkStore } from './work-store.ts';
 

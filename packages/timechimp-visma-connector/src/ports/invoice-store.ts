@@ -17,9 +17,3 @@ export interface InvoiceStore {
   /** These invoices as they are now, in any order; missing ones are absent. At most 1000 at once. */
   get(accountId: string, ids: readonly string[], signal?: AbortSignal): Promise<readonly Invoice[]>;
 }
-
-/** Optional: documents of the time-tracking side that can be attached in Visma. */
-export interface AttachmentSource {
-  /** The PDF of an invoice, or null when there is none. */
-  invoicePdf(accountId: string, invoiceId: string, signal?: AbortSignal): Promise<Uint8Array | null>;
-}

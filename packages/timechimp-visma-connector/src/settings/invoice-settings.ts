@@ -17,6 +17,8 @@ export const invoiceSettings = z.strictObject({
   ourReference: z.string().min(1).max(70).nullable().default(null),
   /** What goes to YourReference: the reference of the project, or nothing. */
   yourReference: z.enum(['none', 'projectReference']).default('projectReference'),
+  /** Whether files of the invoiced items, such as receipts of expenses, are attached in Visma. Default: no. */
+  attachFiles: z.boolean().default(false),
   /** Terms of payment of every invoice. Default: those of the customer. */
   termsOfPayment: guid.nullable().default(null),
 });

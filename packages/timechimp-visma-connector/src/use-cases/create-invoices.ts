@@ -3,13 +3,14 @@ import type { ExportOutcome, ExportReport } from '../export/report.ts';
 import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { likelyCause } from '../visma/likely-cause.ts';
+import { attachFiles, type AttachedFile } from './attach-files.ts';
 import type { ExcludedItem, WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { createNewCustomers, type CreatedCustomer } from './new-customers.ts';
 import { planDocuments, type PlannedDocument } from './plan-documents.ts';
 import { priceWork } from './plan-invoices.ts';
-import type { Problem } from './problem.ts';
+import { warning, type Problem } from './problem.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -62,6 +63,8 @@ export interface InvoiceItem {
   /** What the differences most likely come from. */
   readonly likelyCause?: string;
   readonly problems: readonly Problem[];
+  /** Files of its items in Visma, where `invoices.attachFiles` is on. */
+  readonly files: readonly AttachedFile[];
 }
 
 /** What a run of `createInvoices` did, or would do. */
@@ -96,7 +99,7 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
       const priced = await priceWork(context, session, request.select, signal);
       reporter.progress('proposals', priced.proposals.length, priced.proposals.length);
       const planned = await planDocuments(context, session, priced, request);
-      const problems = [...priced.problems, ...planned.customerProblems];
+      const problems = [...checkFiles(context, session), ...priced.problems, ...planned.customerProblems];
       problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
@@ -122,9 +125,16 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
         : await write(context, session, planned.documents, ids, signal, (done, total) => {
             reporter.progress('invoices', done, total);
           });
-      const invoices = planned.documents.map((document) => settle(document, report, ids, created));
+      const files = await attachAll(context, session, report, signal);
+      const invoices = planned.documents.map((document) => ({
+        ...settle(document, report, ids, created),
+        files: files.get(document.proposal.key) ?? [],
+      }));
       invoices.forEach((each) => {
         reporter.item(`${each.customer.name} ${each.totalAmount} ${each.currencyCode}`, each.outcome, each.reason?.message, each.how);
+        each.files.forEach((file) => {
+          reporter.item(file.name, file.outcome, file.message);
+        });
       });
       return { ...base, invoices, newCustomers: created, alarms: report.alarms, stopped: report.stopped };
     },
@@ -159,6 +169,32 @@ async function write(
   });
 }
 
+/** The files of what was exported in this run, by key. The invoices are done by then and nothing here changes them. */
+async function attachAll(
+  context: ConnectorContext,
+  session: Session,
+  report: ExportReport,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, readonly AttachedFile[]>> {
+  const files = new Map<string, readonly AttachedFile[]>();
+  if (!session.settings.invoices.attachFiles) {
+    return files;
+  }
+  for (const { key, outcome, record } of report.outcomes) {
+    if (record && (outcome === 'exported' || outcome === 'already-exported') && signal?.aborted !== true) {
+      files.set(key, await attachFiles(context, session, record, signal));
+    }
+  }
+  return files;
+}
+
+/** Files are wanted, and the time-tracking side has none to give. */
+function checkFiles(context: ConnectorContext, session: Session): Problem[] {
+  return session.settings.invoices.attachFiles && !context.parts.source.attachments
+    ? [warning('attachments-unavailable', 'invoices.attachFiles', 'Files are to be attached, but the time-tracking side gives none.', 'Pass source.attachments to the connector, or switch the setting off.')]
+    : [];
+}
+
 function item(document: PlannedDocument, outcome: InvoiceItem['outcome']): InvoiceItem {
   const { proposal, customer } = document;
   return {
@@ -182,6 +218,7 @@ function item(document: PlannedDocument, outcome: InvoiceItem['outcome']): Invoi
     reason: null,
     differences: [],
     problems: document.problems,
+    files: [],
   };
 }
 
