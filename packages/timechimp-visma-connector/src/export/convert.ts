@@ -3,7 +3,7 @@ import { attempt } from './attempt.ts';
 import { deliveryOf, failureOf, stopsRun } from './delivery.ts';
 import { StopRun } from './stale-worker.ts';
 import type { Written } from './write-document.ts';
-import { freshLease, move, requestFor, type Work } from './work.ts';
+import { move, renewedLease, requestFor, type Work } from './work.ts';
 
 /**
  * Converts the stored draft, and only that one. After an unknown answer the record stays `converting`: converting the
@@ -12,7 +12,7 @@ import { freshLease, move, requestFor, type Work } from './work.ts';
 export async function convertDraft(work: Work, stored: ExportRecord): Promise<Written> {
   const convert = work.driver.convert?.bind(work.driver);
   if (!convert) throw new TypeError(`The driver of ${work.driver.kind} makes drafts but cannot convert them.`);
-  const record = await move(work, stored, { state: 'converting', ...freshLease(work) });
+  const record = await move(work, stored, { state: 'converting', ...renewedLease(work, stored) });
   const startBefore = record.sendBefore ?? 0;
   const result = await attempt(() => convert(requestFor(record), { startBefore, signal: work.context.signal }));
   if (result.ok) {

@@ -7,16 +7,20 @@ import { judge } from './judge.ts';
 import { closeGeneration, notYetAbsent } from './transition.ts';
 import { move, requestFor, type Work } from './work.ts';
 
-/** What a look-up found, by key, or why it failed. */
-export type LookedUp = Attempt<ReadonlyMap<string, readonly FoundDocument[]>>;
+/** What a look-up found, by key, or why it failed; and when it was asked, because that is how old the answer is. */
+export type LookedUp = Attempt<ReadonlyMap<string, readonly FoundDocument[]>> & { readonly askedAt: number };
 
 /** One look-up for many records; an error is a value. */
-export function lookUp(
+export async function lookUp(
   work: Work,
   records: readonly ExportRecord[],
   purpose: LookUpPurpose,
 ): Promise<LookedUp> {
-  return attempt(() => work.driver.lookUp(records.map(requestFor), purpose, { signal: work.context.signal }));
+  const askedAt = work.clock.now();
+  const found = await attempt(() =>
+    work.driver.lookUp(records.map(requestFor), purpose, { signal: work.context.signal }),
+  );
+  return { ...found, askedAt };
 }
 
 /** Adopts what was found, or stops at it; null when nothing was found. */
@@ -69,8 +73,8 @@ export async function checkInDoubt(work: Work, record: ExportRecord, found: Look
   }
   const adopted = await adoptFound(work, record, found.value.get(record.key));
   if (adopted) return adopted;
-  const absent = oneMoreAbsence(work, record);
-  if (!isProvedAbsent(work, record)) {
+  const absent = oneMoreAbsence(record, found.askedAt);
+  if (!isProvedAbsent(work, record, found.askedAt)) {
     return move(work, record, { absent, leaseUntil: null, reason: record.reason });
   }
   return move(work, record, {

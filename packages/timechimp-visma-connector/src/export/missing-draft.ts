@@ -28,12 +28,12 @@ export async function afterMissingFound(work: Work, record: ExportRecord, found:
   }
   const adopted = await adoptFound(work, record, found.value.get(record.key));
   if (adopted) return { record: adopted, adopted: adopted.state === 'stored' };
-  return { record: await notFound(work, record), adopted: false };
+  return { record: await notFound(work, record, found.askedAt), adopted: false };
 }
 
-async function notFound(work: Work, record: ExportRecord): Promise<ExportRecord> {
-  const absent = oneMoreAbsence(work, record);
-  if (!isProvedAbsent(work, record, record.absent.firstAt)) {
+async function notFound(work: Work, record: ExportRecord, askedAt: number): Promise<ExportRecord> {
+  const absent = oneMoreAbsence(record, askedAt);
+  if (!isProvedAbsent(work, record, askedAt, record.absent.firstAt)) {
     const reason = { code: 'draft-not-found', message: 'The draft is gone; its invoice was not found yet.' };
     return move(work, record, { absent, leaseUntil: null, reason });
   }

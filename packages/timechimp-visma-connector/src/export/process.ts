@@ -4,7 +4,7 @@ import { checkSources, readSources } from './check-sources.ts';
 import { checkBeforeWrite, checkInDoubt, lookUp } from './find-documents.ts';
 import { finish } from './finish.ts';
 import { continueUndo } from './undo.ts';
-import { isLeased, move, takeUp, type Work } from './work.ts';
+import { isInTime, isLeased, move, takeUp, type Work } from './work.ts';
 import { writeDocument } from './write-document.ts';
 
 /** Takes records that this worker has claimed or taken up through the rest of the protocol. */
@@ -77,14 +77,14 @@ async function advance(work: Work, record: ExportRecord): Promise<ExportRecord> 
 async function advanceClaimed(work: Work, record: ExportRecord): Promise<ExportRecord> {
   let fresh = record;
   // A freeze in here is the same case again: nothing is sent on the strength of what was read a lease ago.
-  while (isClaimed(fresh) && !isLeased(fresh, work.clock.now())) fresh = await prepareAgain(work, fresh);
+  while (isClaimed(fresh) && !isInTime(work, fresh)) fresh = await prepareAgain(work, fresh);
   if (!isClaimed(fresh)) return finish(work, fresh);
   const written = await writeDocument(work, fresh);
   // The canary is read back, whatever the answer showed.
   return finish(work, written.record, work.canary ? undefined : written.differences);
 }
 
-/** The lease ran out before this record's turn: what was read then is too old now. */
+/** There is no time left before this record's turn: what was read would be too old once it is sent. */
 async function prepareAgain(work: Work, record: ExportRecord): Promise<ExportRecord> {
   const held = await takeUp(work, record);
   const checked = await checkSources(work, held, await readSources(work, [held]));

@@ -61,11 +61,11 @@ async function afterAbsentDraft(work: Work, record: ExportRecord): Promise<Expor
     return backToHeld(work, adopted, 'converted-meanwhile', 'The draft was gone already, and another document stands for this export.');
   }
   if (adopted) return adopted;
-  if (isProvedAbsent(work, record, record.absent.firstAt)) {
+  if (isProvedAbsent(work, record, found.askedAt, record.absent.firstAt)) {
     return documentGone(work, record, record.quietFrom, false);
   }
   const reason = { code: 'settling', message: 'The draft is gone; whether it became an invoice is looked up once more.' };
-  return move(work, record, { absent: oneMoreAbsence(work, record), leaseUntil: null, reason });
+  return move(work, record, { absent: oneMoreAbsence(record, found.askedAt), leaseUntil: null, reason });
 }
 
 async function voidFinal(work: Work, undoing: ExportRecord): Promise<ExportRecord> {

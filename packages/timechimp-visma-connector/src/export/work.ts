@@ -53,6 +53,25 @@ export function freshLease(work: Work): Required<Pick<Change, 'leaseUntil' | 'se
   return { leaseUntil, sendBefore, quietFrom: sendBefore + work.options.maxServerDelay };
 }
 
+/**
+ * The same for what rests on something that was read under the lease that `record` has: the lease is renewed, but the
+ * send must start within the old one, or what was read is too old by then.
+ */
+export function renewedLease(work: Work, record: ExportRecord): ReturnType<typeof freshLease> {
+  const sendBefore = sendDeadline(work, record);
+  const quietFrom = Math.max(record.quietFrom ?? 0, sendBefore + work.options.maxServerDelay);
+  return { ...freshLease(work), sendBefore, quietFrom };
+}
+
+/** Whether there is time to send what rests on something that was read under the lease of `record`. */
+export function isInTime(work: Work, record: ExportRecord): boolean {
+  return sendDeadline(work, record) > work.clock.now();
+}
+
+function sendDeadline(work: Work, record: ExportRecord): number {
+  return startBefore(work.options, record.leaseUntil ?? 0);
+}
+
 /** A lease for work that sends nothing. */
 export function plainLease(work: Work): Required<Pick<Change, 'leaseUntil'>> {
   return { leaseUntil: work.clock.now() + work.options.lease };

@@ -4,7 +4,7 @@ import { deliveryOf, failureOf, isConflict, stopsRun } from './delivery.ts';
 import { adoptFound, lookUp } from './find-documents.ts';
 import { StopRun } from './stale-worker.ts';
 import { notYetAbsent } from './transition.ts';
-import { freshLease, move, requestFor, type Work } from './work.ts';
+import { move, renewedLease, requestFor, type Work } from './work.ts';
 
 /** What a write led to; `differences` when its answer could be compared at once. */
 export interface Written {
@@ -17,7 +17,7 @@ export interface Written {
  * compare-and-set. Not sent: given up. Answered: rejected. Anything else: in doubt, never sent again unproved.
  */
 export async function writeDocument(work: Work, claimed: ExportRecord): Promise<Written> {
-  const record = await move(work, claimed, { state: 'writing', ...freshLease(work), absent: notYetAbsent });
+  const record = await move(work, claimed, { state: 'writing', ...renewedLease(work, claimed), absent: notYetAbsent });
   const startBefore = record.sendBefore ?? 0;
   const result = await attempt(() =>
     work.driver.write(requestFor(record), { startBefore, signal: work.context.signal }),
