@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
 import { compareIds, compareText } from './compare-ids.ts';
 import { hashText, markFor, payloadHash } from './mark.ts';
-import { SetHash } from './set-hash.ts';
+import { hashInto, SetHash, shortHash } from './set-hash.ts';
 import { sourceKey } from './source-key.ts';
 
 describe('canonical JSON', () => {
@@ -58,18 +58,31 @@ describe('order', () => {
     expect(['b', 'a', 'B', 'b'].sort(compareText)).toEqual(['B', 'a', 'b', 'b']);
   });
 
+  const add = (set: SetHash, text: string, salt: number): void => {
+    const hash = { first: 0, second: 0 };
+    hashInto(hash, text, salt);
+    set.add(hash);
+  };
+
+  it('a short hash has 32 digits and tells apart what differs in one character, in salt of its halves, or in length', () => {
+    const hashes = ['', 'a', 'b', 'ab', 'ba', 'aa', '\u0000', '\u0000\u0000', ...Array.from({ length: 5000 }, (_, index) => `c${index}`)].map(shortHash);
+    for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{32}$/);
+    for (const [from, to] of [[0, 8], [8, 16], [16, 24], [24, 32]]) expect(new Set(hashes.map((hash) => hash.slice(from, to))).size).toBeGreaterThan(hashes.length - 5);
+    expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
   it('the hash of a set does not see order, and sees kind, number and every text', () => {
     const hashOf = (list: readonly (readonly [string, number])[]) => {
       const hash = new SetHash();
-      for (const [text, salt] of list) hash.add(text, salt);
+      for (const [text, salt] of list) add(hash, text, salt);
       return hash.digest();
     };
     expect(hashOf([['1', 0], ['2', 0]])).toBe(hashOf([['2', 0], ['1', 0]]));
     const different = [[], [['1', 0]], [['1', 1]], [['2', 0]], [['1', 0], ['1', 0]], [['12', 0]], [['21', 0]], [['1', 0], ['2', 1]], [['1', 1], ['2', 0]]] as const;
     expect(new Set(different.map(hashOf)).size).toBe(different.length);
     const [left, right] = [new SetHash(), new SetHash()];
-    left.add('1', 0);
-    right.add('2', 0);
+    add(left, '1', 0);
+    add(right, '2', 0);
     left.merge(right);
     expect(left.digest()).toBe(hashOf([['1', 0], ['2', 0]]));
   });
@@ -79,8 +92,8 @@ describe('order', () => {
     for (let a = 0; a < 300; a++) {
       for (let b = 0; b < a; b++) {
         const hash = new SetHash();
-        hash.add(String(a), 0);
-        hash.add(String(b), 0);
+        add(hash, String(a), 0);
+        add(hash, String(b), 0);
         seen.add(hash.digest());
       }
     }

@@ -2,22 +2,10 @@ import type { BillableItem, EntryStatus } from '../model/items.ts';
 import type { Approval } from '../model/policy.ts';
 import type { ExclusionReason } from '../model/problem.ts';
 
-/** Reasons in plain English. */
-export const EXCLUSION_MESSAGES: Readonly<Record<ExclusionReason, string>> = {
-  'already-invoiced': 'Already invoiced.',
-  'written-off': 'Written off.',
-  rejected: 'Rejected.',
-  'not-approved': 'Not approved.',
-  'not-billable': 'Marked as not billable.',
-  'activity-not-billable': 'The activity is not billable in this project.',
-  'project-not-invoiced': 'The project is not invoiced.',
-  'covered-by-fixed-price': 'Covered by the fixed price of the project.',
-  'covered-by-subscription': 'Covered by the subscription of the project.',
-  'not-a-business-trip': 'Not a business trip.',
-  'internal-customer': 'The customer is the own organisation.',
-  'unspecified-customer': 'The customer is a placeholder.',
-  empty: 'Nothing to bill: the quantity is zero.',
-};
+/** A reason in plain English: its words are chosen so that they are the sentence, `already-invoiced` is "Already invoiced.". */
+export function exclusionMessage(reason: ExclusionReason): string {
+  return `${reason.charAt(0).toUpperCase()}${reason.slice(1).replaceAll('-', ' ')}.`;
+}
 
 type Entry = Exclude<BillableItem, { readonly kind: 'term' }>;
 

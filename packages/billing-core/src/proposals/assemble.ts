@@ -27,8 +27,8 @@ function compareGroups(a: ProposalGroup, b: ProposalGroup): number {
 
 /** Lines by kind, then by their first entry: neither prices nor texts move a line. */
 function compareDrafts({ draft: a }: Admitted, { draft: b }: Admitted): number {
-  const [x] = a.bucket.items;
-  const [y] = b.bucket.items;
+  const [x] = a.bucket.sources;
+  const [y] = b.bucket.sources;
   if (x === undefined || y === undefined) return 0;
   return (
     KIND_ORDER.indexOf(x.kind) - KIND_ORDER.indexOf(y.kind) ||
@@ -74,7 +74,7 @@ export function assemble(
   blocked: Set<string>,
 ): readonly InvoiceProposal[] {
   const reportFor = (bucket: Bucket) => (issue: Issue): void => {
-    log.add(issue, bucket.items);
+    log.add(issue, bucket.sources);
     if (issue.severity === 'error') blocked.add(bucket.group.key);
   };
   const admitted: Admitted[] = [];

@@ -1,9 +1,10 @@
+import type { Day } from '../calendar/day.ts';
 import { exact, type Exact, sum } from '../decimal/exact.ts';
-import { SetHash } from '../identity/set-hash.ts';
+import { compareIds } from '../identity/compare-ids.ts';
+import { SetHash, type TextHash } from '../identity/set-hash.ts';
 import type { BillableItem, ItemKind } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
 import type { PricedPeriod, ReadyContext } from './context.ts';
-import { compareItems } from './input-order.ts';
 import { quantityOf, quantityText } from './quantity.ts';
 
 /** The kinds in the order in which an invoice lists them. */
@@ -19,10 +20,6 @@ export interface ProposalGroup {
   readonly month: string;
 }
 
-function sourceOf(item: BillableItem): LineSource {
-  return { kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) };
-}
-
 /**
  * The entries of one line to be. All that is asked of an entry is worked out when it comes in, because coming back to a
  * million entries later costs more than the arithmetic.
@@ -35,55 +32,55 @@ export class Bucket {
   readonly contexts = new Set<ReadyContext>();
   readonly periods = new Set<PricedPeriod>();
   readonly hash = new SetHash();
-  readonly #items: BillableItem[] = [];
-  readonly #sources: LineSource[] = [];
-  readonly #salt: number;
-  #sorted: boolean;
+  /** In the order in which they came. */
+  readonly items: BillableItem[] = [];
+  #sources: LineSource[] = [];
+  readonly #days: Day[] = [];
+  #sorted = true;
   #minutes = 0;
 
-  /** An empty line. `sorted` promises that entries come by date, then id. */
-  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod, sorted: boolean) {
-    this.#sorted = sorted;
+  /** An empty line. */
+  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod) {
     this.group = group;
     this.first = first;
     this.period = period;
-    this.#salt = KIND_ORDER.indexOf(first.kind);
   }
 
-  /** Adds an entry that was checked. */
-  add(item: BillableItem): void {
-    if (item.kind === 'time') this.#minutes += item.minutes;
-    this.#items.push(item);
-    this.#sources.push(sourceOf(item));
-    this.hash.add(item.id, this.#salt);
+  /** Adds an entry that was checked, with its day and the hash of its id. */
+  add(item: BillableItem, day: Day, hash: TextHash): void {
+    const { kind, id, date } = item;
+    const last = this.#days.length - 1;
+    const before = this.#days[last] ?? -Infinity;
+    if (day < before || (day === before && compareIds(this.#sources[last]?.id ?? '', id) > 0)) this.#sorted = false;
+    if (kind === 'time') this.#minutes += item.minutes;
+    this.items.push(item);
+    this.#sources.push({ kind, id, date, quantity: quantityText(item) });
+    this.#days.push(day);
+    this.hash.add(hash);
   }
 
-  /** The entries by date, then id. */
-  get items(): readonly BillableItem[] {
-    this.#sort();
-    return this.#items;
-  }
-
-  /** The entries as sources, in the same order. */
+  /** The entries as sources, by date, then id. */
   get sources(): readonly LineSource[] {
-    this.#sort();
+    if (!this.#sorted) {
+      const [days, sources] = [this.#days, this.#sources];
+      const after = (a: number, b: number): number =>
+        (days[a] ?? 0) - (days[b] ?? 0) || compareIds(sources[a]?.id ?? '', sources[b]?.id ?? '');
+      this.#sources = [...days.keys()].sort(after).flatMap((position) => sources[position] ?? []);
+      this.#sorted = true;
+    }
     return this.#sources;
   }
 
   /** What every entry counts, in hours, kilometres or pieces. */
   get quantities(): readonly Exact[] {
-    return this.#items.map((item) => quantityOf(item) ?? exact(0n));
+    return this.items.map((item) => quantityOf(item) ?? exact(0n));
   }
 
-  /** What they count together. Minutes are summed as whole numbers: one bigint instead of a million. */
+  /**
+   * What they count together. Minutes are summed as numbers: an entry has at most 10,000,000 of them, so that the sum of
+   * 900,000,000 entries is still a whole number that a double holds exactly. One bigint per line instead of a million.
+   */
   get quantity(): Exact {
     return this.first.kind === 'time' ? exact(BigInt(this.#minutes), 60n) : sum(this.quantities);
-  }
-
-  #sort(): void {
-    if (this.#sorted) return;
-    this.#items.sort(compareItems);
-    this.#items.forEach((item, index) => (this.#sources[index] = sourceOf(item)));
-    this.#sorted = true;
   }
 }

@@ -1,6 +1,7 @@
 import type { BillableItem } from '../model/items.ts';
 import type { Customer, SourceVatRate } from '../model/master-data.ts';
 import type { ExclusionReason } from '../model/problem.ts';
+import type { BillingInput } from '../model/proposal.ts';
 import { error, type Issue, type Report } from '../problems/issue.ts';
 import { coveredBy } from '../pricing/hourly-rate.ts';
 import { type ResolvedVat, resolveVat } from '../vat/resolve-vat.ts';
@@ -8,7 +9,7 @@ import { placeOf } from '../vat/vat-by-rule.ts';
 import { articleOf } from './articles.ts';
 import type { Context, Facts, ReadyContext } from './context.ts';
 import { pricePeriods } from './price-periods.ts';
-import type { MasterData } from './records.ts';
+import { findRecord, indexRecords, type MasterData } from './records.ts';
 import type { Settings } from './settings.ts';
 
 /** Between the parts of a key; no id contains it. */
@@ -24,152 +25,128 @@ interface Branch {
 
 /** What the context of an item depends on within its branch, the date apart. */
 function keyWithin(item: BillableItem, users: boolean): string {
+  const user = users && 'userId' in item ? (item.userId ?? '') : '';
   switch (item.kind) {
     case 'time':
-      return users ? `${item.activityId ?? ''}${SEPARATOR}${item.userId ?? ''}` : (item.activityId ?? '');
+      return users ? `${item.activityId ?? ''}${SEPARATOR}${user}` : (item.activityId ?? '');
     case 'mileage':
-      return `${SEPARATOR}km${SEPARATOR}${users ? (item.userId ?? '') : ''}`;
+      return `${SEPARATOR}km${user}`;
     case 'expense': {
-      const { userId, rate, rateIncludesVat, vatRate, markup, productId, productName } = item;
-      const user = users ? userId : undefined;
+      const { rate, rateIncludesVat, vatRate, markup, productId, productName } = item;
       return JSON.stringify([user, rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
     }
     case 'term':
-      return `${SEPARATOR}term${SEPARATOR}${item.id}`;
+      return SEPARATOR + item.id;
   }
 }
 
+function factsOf(item: BillableItem, withUser: boolean, records: MasterData, report: Report): Facts | undefined {
+  const customer = findRecord(records.customers, item.customerId, 'customer', report);
+  const project = findRecord(records.projects, item.projectId, 'project', report);
+  const activity = findRecord(records.activities, 'activityId' in item ? item.activityId : undefined, 'activity', report);
+  if (customer === undefined) return undefined;
+  if (project !== undefined && project.customerId !== customer.id) {
+    const details = { customerId: customer.id, projectId: project.id };
+    report(error('customer-mismatch', `Project ${project.name} belongs to another customer than ${customer.name}.`, details));
+  }
+  const userId = withUser && 'userId' in item ? item.userId : undefined;
+  const user = records.users.get(userId ?? '') ?? undefined;
+  const product = 'productId' in item && item.productId !== undefined ? { id: item.productId, name: item.productName ?? '' } : undefined;
+  return { customer, project, activity, user, userId, product };
+}
+
+/** Why no entry of a context is invoiced, although nothing is wrong with it. */
+function exclusionOf({ kind }: BillableItem, { customer, project, activity }: Facts): ExclusionReason | undefined {
+  if (customer.internal === true) return 'internal-customer';
+  if (customer.unspecified === true) return 'unspecified-customer';
+  if (project?.invoicing.method === 'NoInvoicing') return 'project-not-invoiced';
+  if (kind !== 'time') return undefined;
+  const task = project?.tasks?.find(({ activityId }) => activityId === activity?.id);
+  return task?.billable === false ? 'activity-not-billable' : coveredBy(project);
+}
+
 /** Finds the context of an item, making it when it is the first of its sort. */
-export class Contexts {
-  readonly #byProject = new Map<string, Branch>();
-  readonly #byCustomer = new Map<string, Branch>();
-  readonly #records: MasterData;
-  readonly #settings: Settings;
-  readonly #users: boolean;
-  readonly #vats = new Map<string, { readonly vat: ResolvedVat | undefined; readonly issues: readonly Issue[] }>();
+export function contextFinder(input: BillingInput, settings: Settings): (item: BillableItem) => Context {
+  const { grouping, policy } = settings;
+  const records = indexRecords(input);
+  const byProject = new Map<string, Branch>();
+  const byCustomer = new Map<string, Branch>();
+  const vats = new Map<string, { readonly vat: ResolvedVat | undefined; readonly issues: readonly Issue[] }>();
+  const split = policy.split ?? [];
+  const namesUsers = policy.text?.showEmployees === true || Object.values(grouping).includes('employee');
 
-  /** Works on the records and the policy of one run. */
-  constructor(records: MasterData, settings: Settings) {
-    this.#records = records;
-    this.#settings = settings;
-    const { grouping, policy } = settings;
-    this.#users = policy.text?.showEmployees === true || Object.values(grouping).includes('employee');
-  }
-
-  /** The context of an item. A million entries pass here: two look-ups and, mostly, no new text. */
-  of(item: BillableItem): Context {
-    const branch = this.#branch(item);
-    if (branch.customerId !== item.customerId) return this.#make(item, true);
-    const key = keyWithin(item, branch.users);
-    let context = branch.contexts.get(key);
-    if (context === undefined) branch.contexts.set(key, (context = this.#make(item, branch.users)));
-    return context;
-  }
-
-  #branch({ customerId, projectId }: BillableItem): Branch {
-    const branches = projectId === undefined ? this.#byCustomer : this.#byProject;
+  const branchOf = ({ customerId, projectId }: BillableItem): Branch => {
+    const branches = projectId === undefined ? byCustomer : byProject;
     const id = projectId ?? customerId;
     let branch = branches.get(id);
     if (branch === undefined) {
-      const method = projectId === undefined ? undefined : this.#records.projects.peek(projectId)?.invoicing.method;
-      branch = { customerId, users: this.#users || method === 'UserHourlyRate', contexts: new Map() };
+      const method = records.projects.get(projectId ?? '')?.invoicing.method;
+      branch = { customerId, users: namesUsers || method === 'UserHourlyRate', contexts: new Map() };
       branches.set(id, branch);
     }
     return branch;
-  }
-
-  #facts(item: BillableItem, withUser: boolean, report: Report): Facts | undefined {
-    const { customers, projects, activities, users } = this.#records;
-    const customer = customers.find(item.customerId, report);
-    const project = item.projectId === undefined ? undefined : projects.find(item.projectId, report);
-    const activityId = 'activityId' in item ? item.activityId : undefined;
-    const activity = activityId === undefined ? undefined : activities.find(activityId, report);
-    if (customer === undefined) return undefined;
-    if (project !== undefined && project.customerId !== customer.id) {
-      const details = { customerId: customer.id, projectId: project.id };
-      report(error('customer-mismatch', `Project ${project.name} belongs to another customer than ${customer.name}.`, details));
-    }
-    const userId = withUser && 'userId' in item ? item.userId : undefined;
-    const user = userId === undefined ? undefined : users.peek(userId);
-    const product =
-      item.kind === 'expense' && item.productId !== undefined
-        ? { id: item.productId, name: item.productName ?? '' }
-        : undefined;
-    return { customer, project, activity, user, userId, product };
-  }
-
-  #excluded(item: BillableItem, facts: Facts): ExclusionReason | undefined {
-    const { customer, project, activity } = facts;
-    if (customer.internal === true) return 'internal-customer';
-    if (customer.unspecified === true) return 'unspecified-customer';
-    if (project?.invoicing.method === 'NoInvoicing') return 'project-not-invoiced';
-    if (item.kind !== 'time') return undefined;
-    const task = project?.tasks?.find(({ activityId }) => activityId === activity?.id);
-    if (task?.billable === false) return 'activity-not-billable';
-    return coveredBy(project);
-  }
-
-  #make(item: BillableItem, users: boolean): Context {
-    const issues: Issue[] = [];
-    const report: Report = (issue) => issues.push(issue);
-    const facts = this.#facts(item, users, report);
-    const proposalKey = facts ? this.#proposalKey(facts) : '';
-    const excluded = facts && this.#excluded(item, facts);
-    if (excluded !== undefined) return { proposalKey, excluded, issues: [] };
-    const ready = facts && this.#ready(item, facts, report);
-    const failed = issues.some(({ severity }) => severity === 'error');
-    return { proposalKey, issues, ready: failed ? undefined : ready };
-  }
-
-  #ready(item: BillableItem, facts: Facts, report: Report): ReadyContext | undefined {
-    const { policy } = this.#settings;
-    const { customer, activity, product } = facts;
-    const periods = pricePeriods(item, facts, this.#settings, report);
-    const own = item.kind === 'expense' && policy.vat.recharge !== 'mainSupply' ? item.vatRate : undefined;
-    const vat = this.#vat(own ?? customer.vatRate, customer, report);
-    if (vat === undefined) return undefined;
-    const question = { kind: item.kind, vatKind: vat.kind, activity, productId: product?.id };
-    const currencyCode = this.#currency(facts);
-    const place = placeOf(customer, policy.vat.countryCode);
-    const domestic = (place === 'home' || place === 'unknown') && currencyCode === this.#settings.currencyCode;
-    const { domestic: few, foreign: many } = policy.unitPriceDecimals ?? { domestic: 2, foreign: 4 };
-    return {
-      ...facts,
-      kind: item.kind,
-      currencyCode,
-      reference: facts.project?.invoicing.reference ?? '',
-      vat,
-      articleId: articleOf(question, policy.articles),
-      priceDecimals: domestic ? few : many,
-      periods,
-    };
-  }
+  };
 
   /** One answer per customer and rate, however many projects and activities there are. */
-  #vat(rate: SourceVatRate | undefined, customer: Customer, report: Report): ResolvedVat | undefined {
+  const vatOf = (rate: SourceVatRate | undefined, customer: Customer, report: Report): ResolvedVat | undefined => {
     const key = JSON.stringify([customer.id, rate?.id, rate?.percentage]);
-    let known = this.#vats.get(key);
+    let known = vats.get(key);
     if (known === undefined) {
       const issues: Issue[] = [];
-      const vat = resolveVat(rate, customer, this.#settings.policy.vat, (issue) => issues.push(issue));
-      this.#vats.set(key, (known = { vat, issues }));
+      const vat = resolveVat(rate, customer, policy.vat, (issue) => issues.push(issue));
+      vats.set(key, (known = { vat, issues }));
     }
     known.issues.forEach(report);
     return known.vat;
-  }
+  };
 
-  #currency({ project, customer }: Facts): string {
-    return (project?.currencyCode ?? customer.currencyCode ?? this.#settings.currencyCode).toUpperCase();
-  }
+  const ready = (item: BillableItem, facts: Facts, currencyCode: string, report: Report): ReadyContext | undefined => {
+    const { kind } = item;
+    const { customer, project, activity, product } = facts;
+    const periods = pricePeriods(item, facts, settings, report);
+    const own = kind === 'expense' && policy.vat.recharge !== 'mainSupply' ? item.vatRate : undefined;
+    const vat = vatOf(own ?? customer.vatRate, customer, report);
+    if (vat === undefined) return undefined;
+    const place = placeOf(customer, policy.vat.countryCode);
+    const domestic = (place === 'home' || place === 'unknown') && currencyCode === settings.currencyCode;
+    return {
+      ...facts,
+      kind,
+      currencyCode,
+      reference: project?.invoicing.reference ?? '',
+      vat,
+      articleId: articleOf({ kind, vatKind: vat.kind, activity, productId: product?.id }, policy.articles),
+      priceDecimals: (policy.unitPriceDecimals ?? { domestic: 2, foreign: 4 })[domestic ? 'domestic' : 'foreign'],
+      periods,
+    };
+  };
 
-  #proposalKey(facts: Facts): string {
+  const make = (item: BillableItem, withUser: boolean): Context => {
+    const issues: Issue[] = [];
+    const report: Report = (issue) => issues.push(issue);
+    const facts = factsOf(item, withUser, records, report);
+    if (facts === undefined) return { proposalKey: '', issues };
     const { customer, project } = facts;
-    const split = this.#settings.policy.split ?? [];
-    return [
+    const currencyCode = (project?.currencyCode ?? customer.currencyCode ?? settings.currencyCode).toUpperCase();
+    const proposalKey = [
       customer.id,
-      this.#currency(facts),
+      currencyCode,
       split.includes('project') ? (project?.id ?? '') : '',
       split.includes('reference') ? (project?.invoicing.reference ?? '') : '',
     ].join(SEPARATOR);
-  }
+    const excluded = exclusionOf(item, facts);
+    if (excluded !== undefined) return { proposalKey, excluded, issues: [] };
+    const context = ready(item, facts, currencyCode, report);
+    return { proposalKey, issues, ready: issues.some(({ severity }) => severity === 'error') ? undefined : context };
+  };
+
+  // A million entries pass here: two look-ups and, mostly, no new text.
+  return (item) => {
+    const { customerId, users, contexts } = branchOf(item);
+    if (customerId !== item.customerId) return make(item, true);
+    const key = keyWithin(item, users);
+    let context = contexts.get(key);
+    if (context === undefined) contexts.set(key, (context = make(item, users)));
+    return context;
+  };
 }

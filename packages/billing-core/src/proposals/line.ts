@@ -3,7 +3,7 @@ import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal
 import { canonicalJson } from '../identity/canonical-json.ts';
 import { compareText } from '../identity/compare-ids.ts';
 import type { ItemKind } from '../model/items.ts';
-import type { LocalDate } from '../model/primitives.ts';
+import type { Period } from '../model/primitives.ts';
 import type { InvoiceLine, RateExplanation, Unit } from '../model/proposal.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { exceedsBound } from '../rounding/difference.ts';
@@ -28,11 +28,8 @@ function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
 }
 
 /** First and last day of what a line is for. */
-function spanOf({ items }: Bucket): { from: LocalDate; to: LocalDate } {
-  const [first] = items;
-  const last = items.at(-1);
-  if (first === undefined || last === undefined) return { from: '', to: '' };
-  return first.kind === 'term' ? first.period : { from: first.date, to: last.date };
+function spanOf({ items: [item], sources }: Bucket): Period {
+  return item?.kind === 'term' ? item.period : { from: sources[0]?.date ?? '', to: sources.at(-1)?.date ?? '' };
 }
 
 /** Refuses a line that rounding moved too far from the exact amount, with the figures. */

@@ -1,7 +1,6 @@
 import { add, exact, type Exact, subtract, ZERO } from '../decimal/exact.ts';
 import { formatCents, formatExact } from '../decimal/format.ts';
-import { hashText } from '../identity/mark.ts';
-import { SetHash } from '../identity/set-hash.ts';
+import { SetHash, shortHash } from '../identity/set-hash.ts';
 import type { InvoiceLine, InvoiceProposal } from '../model/proposal.ts';
 import type { ProposalGroup } from './bucket.ts';
 import type { TaxedCents } from './vat-totals.ts';
@@ -20,7 +19,7 @@ function keyOf(group: ProposalGroup, finished: readonly FinishedLine[]): string 
   for (const { hash } of finished) sources.merge(hash);
   const { customerId, currencyCode, projectId, reference, month } = group;
   const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, sources.digest()]);
-  return `invoice:${hashText(identity).slice(0, 32)}`;
+  return `invoice:${shortHash(identity)}`;
 }
 
 /** Adds up the lines of one invoice. */

@@ -1,89 +1,101 @@
-import { dayOf } from '../calendar/day.ts';
+import { type Day, dayOf } from '../calendar/day.ts';
+import { sourceKey } from '../identity/source-key.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { BillingPolicy } from '../model/policy.ts';
 import type { Excluded, ExclusionReason } from '../model/problem.ts';
 import type { BillingInput, InvoiceProposal, Proposed } from '../model/proposal.ts';
-import { EXCLUSION_MESSAGES, exclusionOf } from '../pricing/exclusion.ts';
+import { exclusionMessage, exclusionOf } from '../pricing/exclusion.ts';
 import { periodOn } from '../pricing/rate-periods.ts';
 import { error, type Issue } from '../problems/issue.ts';
 import { compareSources, ProblemLog } from '../problems/problem-log.ts';
+import { hashInto } from '../identity/set-hash.ts';
 import { assemble } from './assemble.ts';
-import { Buckets } from './buckets.ts';
+import { KIND_ORDER } from './bucket.ts';
 import type { Context, ReadyContext } from './context.ts';
-import { Contexts } from './contexts.ts';
-import { InputOrder } from './input-order.ts';
+import { contextFinder } from './contexts.ts';
+import { lineFinder } from './line-finder.ts';
 import { checkQuantity } from './quantity.ts';
-import { indexRecords } from './records.ts';
+import { SeenIds } from './seen-ids.ts';
 import { readPolicy, type Settings } from './settings.ts';
 
 /** What is wrong with an item itself, whatever it belongs to; `empty` when it counts nothing. */
-function faultOf(item: BillableItem, dates: Map<string, boolean>): Issue | 'empty' | undefined {
-  let valid = dates.get(item.date);
-  if (valid === undefined) dates.set(item.date, (valid = dayOf(item.date) !== undefined));
-  if (!valid) return error('malformed', `"${item.date}" is not a date.`, { date: item.date });
-  if (item.kind === 'term' && [item.period.from, item.period.to].some((day) => dayOf(day) === undefined)) {
+function faultOf(item: BillableItem, day: Day | undefined): Issue | 'empty' | undefined {
+  if (day === undefined) return error('malformed', `"${item.date}" is not a date.`, { date: item.date });
+  if (item.kind === 'term' && [item.period.from, item.period.to].some((end) => dayOf(end) === undefined)) {
     return error('malformed', 'The period of a term is malformed.');
   }
   const quantity = checkQuantity(item);
   if (quantity === 'some') return undefined;
-  return quantity === 'none'
-    ? 'empty'
-    : error('malformed', `The quantity of a ${item.kind} item is malformed.`, { kind: item.kind });
+  return quantity === 'none' ? 'empty' : error('malformed', `The quantity of a ${item.kind} item is malformed.`, { kind: item.kind });
 }
 
 /** No rate on the day, or several: with the day, since that is what has to be mended. */
-function rateError(code: 'rate-missing' | 'rate-ambiguous', item: BillableItem, ready: ReadyContext): Issue {
-  const { project, activity, customer } = ready;
+function rateError(code: 'rate-missing' | 'rate-ambiguous', { date }: BillableItem, { project, activity, customer }: ReadyContext): Issue {
   const name = [project?.name ?? customer.name, activity?.name].filter((part) => part !== undefined).join(', ');
   const what = code === 'rate-missing' ? 'No rate' : 'More than one rate';
-  return error(code, `${what} for ${name} on ${item.date}.`, { customerId: customer.id, projectId: project?.id ?? '', date: item.date });
+  return error(code, `${what} for ${name} on ${date}.`, { customerId: customer.id, projectId: project?.id ?? '', date });
 }
 
-/** Sorts every item to a line, the excluded or the problems. */
-function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blocked: Set<string>) {
+/** Proposes with some sources (by key) known to be given twice; again, when there turn out to be others. */
+function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<string>): Proposed<InvoiceProposal> {
+  const log = new ProblemLog();
   const excluded: Excluded[] = [];
-  const order = new InputOrder(input.items);
-  const buckets = new Buckets(settings, order.sorted);
-  const contexts = new Contexts(indexRecords(input), settings);
-  const dates = new Map<string, boolean>();
+  const blocked = new Set<string>();
+  const repeated = new Set<string>();
+  const contextOf = contextFinder(input, settings);
+  const { list, lineOf, proposalKey } = lineFinder(settings);
+  const seen = new SeenIds(input.items);
+  const days = new Map<string, Day | undefined>();
+  const hash = { first: 0, second: 0 };
 
-  const exclude = (item: BillableItem, reason: ExclusionReason): void => {
-    excluded.push({ source: { kind: item.kind, id: item.id }, reason, message: EXCLUSION_MESSAGES[reason] });
+  const exclude = ({ kind, id }: BillableItem, reason: ExclusionReason): void => {
+    excluded.push({ source: { kind, id }, reason, message: exclusionMessage(reason) });
   };
-  const refuse = (item: BillableItem, context: Context | undefined, issues: readonly Issue[]): void => {
+  const refuse = (item: BillableItem, context: Context, issues: readonly Issue[]): void => {
     for (const issue of issues) log.add(issue, [item]);
-    if (context) blocked.add(buckets.proposalKey(item, context));
+    blocked.add(proposalKey(item, context));
   };
-
-  for (const item of input.items) {
-    if (order.isDuplicate(item)) {
-      refuse(item, contexts.of(item), [error('duplicate', `Item ${item.kind} ${item.id} is given more than once.`)]);
-      continue;
+  const sort = (item: BillableItem): void => {
+    const { kind, id, date } = item;
+    if (twice.size > 0 && twice.has(sourceKey(item))) {
+      refuse(item, contextOf(item), [error('duplicate', `Item ${kind} ${id} is given more than once.`)]);
+      return;
     }
     const reason = exclusionOf(item, settings.approval);
-    if (reason !== undefined) { exclude(item, reason); continue; }
-    const context = contexts.of(item);
-    if (context.excluded !== undefined) { exclude(item, context.excluded); continue; }
-    const fault = faultOf(item, dates);
-    const { ready } = context;
-    if (fault === 'empty') { exclude(item, fault); continue; }
-    if (fault !== undefined || ready === undefined) {
-      refuse(item, context, fault ? [fault, ...context.issues] : context.issues);
-      continue;
+    if (reason !== undefined) { exclude(item, reason); return; }
+    const context = contextOf(item);
+    if (context.excluded !== undefined) { exclude(item, context.excluded); return; }
+    let day = days.get(date);
+    if (day === undefined) days.set(date, (day = dayOf(date)));
+    const fault = faultOf(item, day);
+    const { ready, issues } = context;
+    if (fault === 'empty') { exclude(item, fault); return; }
+    if (fault !== undefined || ready === undefined || day === undefined) {
+      refuse(item, context, fault ? [fault, ...issues] : issues);
+      return;
     }
     let line = ready.line;
     if (line === undefined) {
-      const period = periodOn(ready.periods, item.date, ({ priceKey }) => priceKey);
-      if (typeof period === 'string') {
-        refuse(item, context, [rateError(period, item, ready)]);
-        continue;
-      }
-      line = buckets.of(item, context, ready, period);
+      const period = periodOn(ready.periods, date, ({ priceKey }) => priceKey);
+      if (typeof period === 'string') { refuse(item, context, [rateError(period, item, ready)]); return; }
+      line = lineOf(item, context, ready, period);
     }
-    for (const issue of context.issues) log.add(issue, [item]);
-    line.add(item);
+    for (const issue of issues) log.add(issue, [item]);
+    line.add(item, day, hash);
+  };
+
+  let position = 0;
+  for (const item of input.items) {
+    hashInto(hash, item.id, KIND_ORDER.indexOf(item.kind));
+    if (seen.isRepeated(item, position++, hash.first)) repeated.add(sourceKey(item));
+    sort(item);
   }
-  return { excluded: excluded.sort((a, b) => compareSources(a.source, b.source)), buckets: buckets.list() };
+  if (repeated.size > twice.size) return propose(input, settings, repeated);
+  return {
+    proposals: assemble(list(), settings, log, blocked),
+    excluded: excluded.sort((a, b) => compareSources(a.source, b.source)),
+    problems: log.list(),
+  };
 }
 
 /**
@@ -93,8 +105,5 @@ function sortItems(input: BillingInput, settings: Settings, log: ProblemLog, blo
 export function proposeInvoices(input: BillingInput, policy: BillingPolicy): Proposed<InvoiceProposal> {
   const log = new ProblemLog();
   const settings = readPolicy(policy, (issue) => { log.add(issue, input.items); });
-  if (log.failed) return { proposals: [], excluded: [], problems: log.list() };
-  const blocked = new Set<string>();
-  const { excluded, buckets } = sortItems(input, settings, log, blocked);
-  return { proposals: assemble(buckets, settings, log, blocked), excluded, problems: log.list() };
+  return log.failed ? { proposals: [], excluded: [], problems: log.list() } : propose(input, settings, new Set());
 }

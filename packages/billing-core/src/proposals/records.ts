@@ -3,47 +3,37 @@ import type { ProblemCode } from '../model/problem.ts';
 import type { BillingInput } from '../model/proposal.ts';
 import { error, type Report } from '../problems/issue.ts';
 
-/** Records by id. An id that occurs twice is left out: nobody can say which one is meant. */
-export class Records<T extends { readonly id: string }> {
-  readonly #byId = new Map<string, T | null>();
-  readonly #sort: string;
-  readonly #code: ProblemCode;
-
-  /** `sort` names the records in messages. */
-  constructor(records: readonly T[], sort: string, code: ProblemCode) {
-    this.#sort = sort;
-    this.#code = code;
-    for (const record of records) this.#byId.set(record.id, this.#byId.has(record.id) ? null : record);
-  }
-
-  /** The record with an id; reports one that is missing or not unique. */
-  find(id: string, report: Report): T | undefined {
-    const record = this.#byId.get(id);
-    if (record === undefined) report(error(this.#code, `There is no ${this.#sort} ${id}.`, { id }));
-    if (record === null) report(error('duplicate', `There are several of ${this.#sort} ${id}.`, { id }));
-    return record ?? undefined;
-  }
-
-  /** The record with an id where it is known and unique. */
-  peek(id: string): T | undefined {
-    return this.#byId.get(id) ?? undefined;
-  }
-}
+/** Records by id; `null` for an id that occurs twice: nobody can say which one is meant. */
+type Index<T> = ReadonlyMap<string, T | null>;
 
 /** The master data of one run. */
 export interface MasterData {
-  readonly customers: Records<Customer>;
-  readonly projects: Records<Project>;
-  readonly activities: Records<Activity>;
-  readonly users: Records<User>;
+  readonly customers: Index<Customer>;
+  readonly projects: Index<Project>;
+  readonly activities: Index<Activity>;
+  readonly users: Index<User>;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[] = []): Index<T> {
+  const index = new Map<string, T | null>();
+  for (const record of records) index.set(record.id, index.has(record.id) ? null : record);
+  return index;
 }
 
 /** Indexes the master data of an input. */
-export function indexRecords(input: BillingInput): MasterData {
-  return {
-    customers: new Records(input.customers, 'customer', 'unknown-customer'),
-    projects: new Records(input.projects, 'project', 'unknown-project'),
-    activities: new Records(input.activities, 'activity', 'unknown-activity'),
-    users: new Records(input.users ?? [], 'user', 'malformed'),
-  };
+export function indexRecords({ customers, projects, activities, users }: BillingInput): MasterData {
+  return { customers: byId(customers), projects: byId(projects), activities: byId(activities), users: byId(users) };
+}
+
+/** The record with an id, `undefined` where none is asked for; reports one that is missing or not unique. */
+export function findRecord<T>(
+  index: Index<T>,
+  id: string | undefined,
+  sort: 'customer' | 'project' | 'activity',
+  report: Report,
+): T | undefined {
+  const record = id === undefined ? undefined : index.get(id);
+  if (id !== undefined && record === undefined) report(error(`unknown-${sort}` satisfies ProblemCode, `There is no ${sort} ${id}.`, { id }));
+  if (id !== undefined && record === null) report(error('duplicate', `There are several of ${sort} ${id}.`, { id }));
+  return record ?? undefined;
 }
