@@ -1,6 +1,7 @@
 import type { ExportOutcome } from '../src/export/report.ts';
 import { documentsOf } from './documents.ts';
 import { hourOf } from './items.ts';
+import { stepName, steps } from './steps.ts';
 import { company, otherCompany, type World } from './world.ts';
 
 /**
@@ -29,6 +30,7 @@ export function checkBooks(world: World, report: readonly ExportOutcome[]): void
       world.fail(`unmarked: hour ${id} is in a document and still ${hour.status}`);
     }
   }
+  checkSteps(world);
   checkEntries(world);
   checkOtherCompany(world);
   for (const outcome of report) {
@@ -43,6 +45,17 @@ export function checkBooks(world: World, report: readonly ExportOutcome[]): void
 function reportedItems(world: World, report: readonly ExportOutcome[]): Set<string> {
   const open = new Set(report.filter((each) => each.outcome === 'held').map((each) => each.key));
   return new Set(world.made.filter((made) => open.has(made.plan.key)).flatMap((made) => made.items));
+}
+
+/** Every export went from state to state as the life of an export allows. */
+function checkSteps(world: World): void {
+  for (const record of world.state.snapshot().tables.exports.values()) {
+    for (const { from, to } of record.history) {
+      if (from === null || from === to) continue;
+      world.hits.add(`step ${stepName(from, to)}`);
+      if (steps[from]?.includes(to) !== true) world.fail(`step: ${record.key} went from ${from} to ${to}`);
+    }
+  }
 }
 
 function checkEntries(world: World): void {

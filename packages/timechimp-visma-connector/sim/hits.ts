@@ -1,3 +1,5 @@
+import { usualSteps } from './steps.ts';
+
 /** Counts what the schedules have reached, so that a point that is never reached cannot hide. */
 export class Hits {
   readonly #counts = new Map<string, number>();
@@ -112,5 +114,9 @@ const events = [
   'reason differs',
 ];
 
-/** What must have been reached by a full run: events, and a kill at every crash point. */
-export const required = [...events, ...crashPoints.map((point) => `kill @ ${point}`)];
+/** What must have been reached by a full run: events, a kill at every crash point, and every usual step of an export. */
+export const required = [
+  ...events,
+  ...crashPoints.map((point) => `kill @ ${point}`),
+  ...usualSteps.map((step) => `step ${step}`),
+];
