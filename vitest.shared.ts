@@ -23,7 +23,7 @@ export function packageTests(): ViteUserConfig {
           replacement: source('timechimp-visma-connector/src/index.ts'),
         },
         {
-          find: /^@x\/timechimp-visma-connector\/(memory|sql|testing|timechimp|timechimp\/testing)$/,
+          find: /^@x\/timechimp-visma-connector\/(memory|scheduler|sql|testing|timechimp|timechimp\/testing)$/,
           replacement: source('timechimp-visma-connector/src/$1/index.ts'),
         },
       ],

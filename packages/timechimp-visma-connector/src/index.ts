@@ -2,6 +2,7 @@ export { createConnector, type Connector, type TenantRequest, type UseCase } fro
 export type { ConnectorParts, VismaParts } from './use-cases/parts.ts';
 export { ConnectorError, type ConnectorErrorCode } from './use-cases/connector-error.ts';
 export type { Problem } from './use-cases/problem.ts';
+export type { Readiness } from './readiness/readiness.ts';
 export type { CompleteConnectRequest, Connected } from './use-cases/complete-connect.ts';
 export type { ConnectRequest, ConnectResult } from './use-cases/connect.ts';
 export type { ConnectionHealth } from './use-cases/connection-health.ts';
@@ -24,6 +25,8 @@ export type {
   CreateSalesEntriesRequest,
   SalesEntryItem,
 } from './use-cases/create-sales-entries.ts';
+export type { AttachedFile } from './use-cases/attach-files.ts';
+export type { AttachedExport, AttachFilesRequest } from './use-cases/attach-to-exports.ts';
 export type { ItemNoteRequest, NotedItem } from './use-cases/item-notes.ts';
 export type { LinkCustomerRequest, LinkedCustomer } from './use-cases/link-customer.ts';
 export type { DriftItem } from './use-cases/drift.ts';
@@ -43,6 +46,7 @@ export type { ExportOptions } from './export/options.ts';
 export type { ExportAlarm, ExportOutcome, ExportReport, OutcomeName } from './export/report.ts';
 
 export type { ActivityStore, SourceActivity } from './ports/activity-store.ts';
+export type { AttachmentSource, SourceFile } from './ports/attachment-source.ts';
 export type { Clock } from './ports/clock.ts';
 export type {
   ConnectionRecord,
@@ -50,7 +54,7 @@ export type {
   GuardedWrite,
   SettingsRecord,
 } from './ports/connection-store.ts';
-export type { ConnectorSource } from './ports/connector-source.ts';
+export type { ConnectorSource, SourceProblem } from './ports/connector-source.ts';
 export type { ConnectorState } from './ports/connector-state.ts';
 export type { CursorStore } from './ports/cursor-store.ts';
 export type {
@@ -74,7 +78,7 @@ export type {
   WatchedGeneration,
 } from './ports/export-record.ts';
 export type { ClaimResult, ExportQuery, ExportStore, SaveResult } from './ports/export-store.ts';
-export type { AttachmentSource, InvoiceQuery, InvoiceStore } from './ports/invoice-store.ts';
+export type { InvoiceQuery, InvoiceStore } from './ports/invoice-store.ts';
 export { itemKey, type ItemRef } from './ports/item-ref.ts';
 export type { JsonValue } from './ports/json.ts';
 export type { LeaseStore } from './ports/lease-store.ts';

@@ -8,6 +8,7 @@ for (const [entry, name] of [
   ['@x/visma-eaccounting/testing', 'createFakeVisma'],
   ['@x/timechimp-visma-connector', 'createConnector'],
   ['@x/timechimp-visma-connector/memory', 'createMemoryState'],
+  ['@x/timechimp-visma-connector/scheduler', 'createScheduler'],
   ['@x/timechimp-visma-connector/timechimp', 'createTimeChimpSource'],
 ]) {
   assert.equal(typeof require(entry)[name], 'function', `${entry} must export ${name}`);

@@ -3,6 +3,7 @@ import { createVismaClient, staticToken, type Customer, type VismaClient } from 
 import { createVismaOAuth } from '@x/visma-eaccounting/oauth';
 import { createConnector } from '@x/timechimp-visma-connector';
 import { createMemoryState } from '@x/timechimp-visma-connector/memory';
+import { createScheduler } from '@x/timechimp-visma-connector/scheduler';
 
 export const client: VismaClient = createVismaClient({ auth: staticToken('token') });
 
@@ -12,4 +13,4 @@ export async function names(): Promise<string[]> {
 }
 
 export const keyOf = (proposal: InvoiceProposal): string => proposal.key;
-export const used = [proposeInvoices, createVismaOAuth, createConnector, createMemoryState];
+export const used = [proposeInvoices, createVismaOAuth, createConnector, createMemoryState, createScheduler];

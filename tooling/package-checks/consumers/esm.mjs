@@ -5,6 +5,7 @@ import * as visma from '@x/visma-eaccounting';
 import * as oauth from '@x/visma-eaccounting/oauth';
 import * as connector from '@x/timechimp-visma-connector';
 import * as memory from '@x/timechimp-visma-connector/memory';
+import * as scheduler from '@x/timechimp-visma-connector/scheduler';
 
 // The core, on data of its own.
 const { proposals, excluded, problems } = core.proposeInvoices(
@@ -36,3 +37,4 @@ if (!process.argv[1]?.endsWith('bundled.mjs')) {
 assert.equal(typeof oauth.createVismaOAuth, 'function');
 assert.equal(typeof connector.createConnector, 'function');
 assert.equal(typeof memory.createMemoryState, 'function');
+assert.equal(typeof scheduler.createScheduler, 'function');

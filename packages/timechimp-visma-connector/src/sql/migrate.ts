@@ -44,7 +44,7 @@ export async function migrateWith<DB>(
 }
 
 /** Always named to the migrator: without a name it takes a table of any other schema for its own. */
-async function currentSchema<DB>(db: Kysely<DB>): Promise<string> {
+export async function currentSchema<DB>(db: Kysely<DB>): Promise<string> {
   const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db);
   const name = rows[0]?.name ?? null;
   if (name === null) throw new Error('The connection has no schema to put tables into: name one.');

@@ -11,11 +11,11 @@ export interface Bundle {
 }
 
 /** Bundles the worker from the sources as they are. What brings files of its own along stays outside. */
-export async function bundleWorker(): Promise<Bundle> {
+export async function bundleWorker(name = 'export-worker'): Promise<Bundle> {
   // Inside of the package, where what stays outside is found.
-  const file = here(`../../node_modules/.cache/export-worker-${process.pid}.mjs`);
+  const file = here(`../../node_modules/.cache/${name}-${process.pid}.mjs`);
   await build({
-    entryPoints: [here('export-worker.ts')],
+    entryPoints: [here(`${name}.ts`)],
     outfile: file,
     bundle: true,
     platform: 'node',

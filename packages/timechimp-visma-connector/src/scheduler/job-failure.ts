@@ -1,0 +1,48 @@
+import type { ExportReason } from '../ports/export-record.ts';
+import { ConnectorError, type ConnectorErrorCode } from '../use-cases/connector-error.ts';
+import { connectionProblem } from '../use-cases/visma-problem.ts';
+
+/** Why a job did not succeed. */
+export interface JobFailure {
+  /** Stable, for code. */
+  readonly code: string;
+  readonly message: string;
+  /** What a person has to do; absent where waiting may be enough. */
+  readonly remedy?: string;
+  /** Whether it stays so until a person acts: such a job is not tried again by itself. */
+  readonly needsPerson: boolean;
+}
+
+const passing: ReadonlySet<ConnectorErrorCode> = new Set<ConnectorErrorCode>(['busy', 'settings-changed']);
+
+/** Reasons with which the engine stops a run that no repetition mends. */
+const lasting: ReadonlySet<string> = new Set([
+  'company-switched',
+  'reconnect-needed',
+  'client-refused',
+  'startup-guide',
+  'company-inactive',
+  'api-module-off',
+  'scope-missing',
+]);
+
+/** Names what was thrown. Never holds a token: the errors of this project do not. */
+export function failureOfError(failure: unknown): JobFailure {
+  if (failure instanceof ConnectorError) {
+    const { code, message, remedy } = failure;
+    return { code, message, remedy, needsPerson: !passing.has(code) };
+  }
+  const problem = connectionProblem(failure);
+  if (problem) return { code: problem.code, message: problem.message, remedy: problem.remedy, needsPerson: true };
+  const code = typeof failure === 'object' && failure !== null && 'code' in failure ? failure.code : undefined;
+  return {
+    code: typeof code === 'string' ? code : 'unexpected',
+    message: failure instanceof Error ? failure.message : String(failure),
+    needsPerson: false,
+  };
+}
+
+/** Names the reason with which a run stopped early. */
+export function failureOfStop({ code, message }: ExportReason): JobFailure {
+  return { code, message, needsPerson: lasting.has(code) };
+}
