@@ -1,6 +1,7 @@
 import { error, warning, type Problem } from '../use-cases/problem.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { checkArticles } from './check-articles.ts';
+import { checkVat } from './check-vat.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -41,14 +42,6 @@ function checkAccounts(settings: Settings, masterData: MasterData, today: string
     }
     return [];
   });
-}
-
-function checkVat(settings: Settings, masterData: MasterData): Problem[] {
-  return Object.entries(settings.vat.codes).flatMap(([kind, id]) =>
-    masterData.vatCodes.some((each) => each.id === id)
-      ? []
-      : [error('vat-code-unknown', `vat.codes.${kind}`, `VAT code ${id} does not exist in this company.`, 'Choose a VAT code of this company.')],
-  );
 }
 
 function checkTerms(settings: Settings, masterData: MasterData): Problem[] {

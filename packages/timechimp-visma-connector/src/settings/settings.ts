@@ -28,7 +28,11 @@ export const settingsSchema = z.strictObject({
   terms: termSettings.prefault({}),
   dimensions: dimensionSettings.prefault({}),
   safety: safetySettings.prefault({}),
-  /** Nothing dated before this day is proposed. Default: the day of connecting. */
+  /**
+   * Nothing dated before this day is proposed: it was invoiced or booked before this link existed. Default: for invoices
+   * that are booked and for terms the day of connecting; hours, expenses and trips have none, since what TimeChimp shows as
+   * not invoiced is to be invoiced, however old it is.
+   */
   cutOffDate: localDate.nullable().default(null),
 });
 

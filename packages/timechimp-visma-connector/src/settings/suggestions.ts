@@ -1,7 +1,9 @@
 import { VAT_KINDS, type VatKind } from '@x/billing-core';
-import type { MasterAccount, MasterArticle, MasterData, MasterVatCode } from '../visma/master-data.ts';
-import { unitKind, type UnitKind } from '../visma/units.ts';
+import type { MasterAccount, MasterCoding, MasterData, MasterVatCode } from '../visma/master-data.ts';
+import { accountOfKind } from '../visma/vat-kind-cases.ts';
 import type { Settings } from './settings.ts';
+import { suggestArticles } from './suggest-articles.ts';
+import { isCalled } from './used-vat-kinds.ts';
 
 /** A value for an empty setting, with the reason why. A person decides; nothing is filled in by itself. */
 export interface Suggestion {
@@ -17,29 +19,8 @@ export function suggestSettings(settings: Settings, masterData: MasterData): rea
   return [
     ...suggestArticles(settings, masterData),
     ...suggestAccounts(settings, masterData),
+    ...suggestRevenueByVatKind(settings, masterData),
     ...suggestVatCodes(settings, masterData),
-  ];
-}
-
-function suggestArticles(settings: Settings, masterData: MasterData): Suggestion[] {
-  const highest = Math.max(0, ...masterData.codings.map((coding) => Number(coding.ratePercent)));
-  const usual = masterData.articles.filter((article) => {
-    const coding = masterData.codings.find((each) => each.id === article.codingId);
-    return article.isActive && Number(coding?.ratePercent ?? -1) === highest;
-  });
-  const counted = (kind: UnitKind): MasterArticle | undefined =>
-    usual.find((article) => unitKind(masterData.units.find((unit) => unit.id === article.unitId)) === kind);
-  const suggest = (name: 'hours' | 'mileage' | 'expenses' | 'terms' | 'lumpSum', article: MasterArticle | undefined, reason: string) =>
-    article && settings.articles[name] === null
-      ? [{ at: `articles.${name}`, value: article.id, label: `${article.number} ${article.name}`, reason }]
-      : [];
-  const piece = counted('other');
-  return [
-    ...suggest('hours', counted('hour'), 'active, counted in hours, at the standard VAT rate'),
-    ...suggest('mileage', counted('km'), 'active, counted in kilometres, at the standard VAT rate'),
-    ...suggest('expenses', piece, 'active, counted in pieces, at the standard VAT rate'),
-    ...suggest('terms', piece, 'active, counted in pieces, at the standard VAT rate'),
-    ...suggest('lumpSum', piece, 'active, counted in pieces, at the standard VAT rate'),
   ];
 }
 
@@ -63,6 +44,32 @@ function suggestAccounts(settings: Settings, masterData: MasterData): Suggestion
   ];
 }
 
+/**
+ * Revenue of rows that name no article, per VAT kind: the account that the coding of the article for hours uses, so that
+ * turnover of another box of the VAT return does not land on the standard account.
+ */
+function suggestRevenueByVatKind(settings: Settings, masterData: MasterData): Suggestion[] {
+  const { accounts, articles } = settings;
+  if (accounts.revenue === null) {
+    return [];
+  }
+  return VAT_KINDS.flatMap((kind) => {
+    const article = masterData.articles.find((each) => each.id === (articles.byVatKind[kind]?.hours ?? articles.hours));
+    const coding = masterData.codings.find((each) => each.id === article?.codingId);
+    const number = coding && fitsRate(kind, coding, settings) ? accountOfKind(coding.accounts, kind, 'home') : undefined;
+    const account = masterData.accounts.find((each) => each.number === number && each.isActive && !each.isBlocked);
+    return account && account.number !== accounts.revenue && accounts.revenueByVatKind[kind] === undefined
+      ? [{ at: `accounts.revenueByVatKind.${kind}`, value: account.number, label: `${account.number} ${account.name}`, reason: 'the account of the article for hours, for this VAT kind' }]
+      : [];
+  });
+}
+
+/** Where the rate decides the account, the coding has to be of that rate. */
+function fitsRate(kind: VatKind, coding: MasterCoding, settings: Settings): boolean {
+  const rate = settings.vat.rates.find((each) => each.vatKind === kind)?.percentage;
+  return (kind !== 'domestic-high' && kind !== 'domestic-low') || coding.ratePercent === rate;
+}
+
 function suggestVatCodes(settings: Settings, masterData: MasterData): Suggestion[] {
   const rates = settings.vat.rates;
   return VAT_KINDS.flatMap((kind) => {
@@ -77,21 +84,11 @@ function suggestVatCodes(settings: Settings, masterData: MasterData): Suggestion
   });
 }
 
-const words: Readonly<Record<VatKind, RegExp | undefined>> = {
-  'domestic-high': undefined,
-  'domestic-low': undefined,
-  'domestic-zero': /0 ?%|nultarief|zero/i,
-  'domestic-exempt': /vrijgesteld|exempt/i,
-  'reverse-charge-domestic': /verlegd|reverse/i,
-  'eu-service': /\beu\b|icp|intracom|binnen de eu|within the eu/i,
-  'outside-eu-service': /buiten de eu|outside the eu|export/i,
-};
 const purchases = /inkoop|voorbelasting|purchase|input|ingåend/i;
 
 function fits(kind: VatKind, code: MasterVatCode, percentage: string | undefined): boolean {
   if (purchases.test(code.description)) {
     return false;
   }
-  const word = words[kind];
-  return word ? word.test(code.description) : percentage !== undefined && code.ratePercent === percentage;
+  return isCalled(kind, code.description) ?? (percentage !== undefined && code.ratePercent === percentage);
 }

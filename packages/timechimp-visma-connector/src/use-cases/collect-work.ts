@@ -45,7 +45,7 @@ export interface CollectedWork {
 /** An item that is left out, with the reason. */
 export interface ExcludedItem {
   readonly ref: ItemRef;
-  readonly reason: Excluded['reason'] | 'ignored';
+  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off';
   readonly message: string;
 }
 
@@ -72,7 +72,12 @@ export async function collectWork(
   const ignored = await notedItems(context, session, refs, 'ignored');
   const billed = await notedItems(context, session, refs.filter((ref) => ref.kind === 'term'), 'billed');
   const excluded: ExcludedItem[] = [];
-  const kept = entries.filter(({ ref }) => {
+  const { cutOffDate } = session.settings;
+  const kept = entries.filter(({ ref, content }) => {
+    if (cutOffDate !== null && content.kind !== 'term' && content.date < cutOffDate) {
+      excluded.push({ ref, reason: 'before-cut-off', message: `Dated ${content.date}, before the cut-off date ${cutOffDate}: it is taken to be invoiced already.` });
+      return false;
+    }
     if (ignored.has(itemKey(ref))) {
       excluded.push({ ref, reason: 'ignored', message: 'On the ignore list: never to be exported.' });
       return false;
@@ -151,7 +156,7 @@ async function readFitting(
             kinds: stored,
             customerIds: selection.customerIds,
             projectIds: selection.projectIds,
-            from: selection.from,
+            from: later(selection.from, session.settings.cutOffDate),
             to: until,
             statuses: ['Open', 'PendingApproval', 'Approved', 'Rejected'],
           }),
@@ -167,6 +172,11 @@ async function readFitting(
   const billed = marks.flatMap((mark) => (mark.ref.kind === 'term' ? [mark.ref.id] : []));
   const found = unbilledTerms(fitting, termOptions(session.settings, session.facts.connectedOn, until, billed));
   return { entries: [...entries, ...found.terms.map(termEntry)], problems: found.problems.map(fromBilling) };
+}
+
+/** The later of two days, either of which may be absent. */
+function later(one: string | undefined, other: string | null): string | undefined {
+  return one === undefined || (other !== null && other > one) ? (other ?? undefined) : one;
 }
 
 function termEntry(term: Term): WorkItem {

@@ -1,3 +1,4 @@
+import { checkInvoiceNumbers, invoiceNumberText } from '@x/billing-core';
 import * as z from 'zod';
 import { checkSettings } from '../settings/check-settings.ts';
 import { completeness, type Completeness } from '../settings/completeness.ts';
@@ -8,6 +9,7 @@ import type { MasterData } from '../visma/master-data.ts';
 import { allActivities } from './activities.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { checkReferences } from './known-references.ts';
 import { error, hasErrors, type Problem } from './problem.ts';
 import { reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
@@ -25,6 +27,8 @@ export interface SettingsView {
   readonly problems: readonly Problem[];
   readonly completeness: Completeness;
   readonly suggestions: readonly Suggestion[];
+  /** What `salesEntries.invoiceNumber` makes of an invoice number of this year; null where it makes none. */
+  readonly invoiceNumberSample: { readonly text: string; readonly number: number | null };
 }
 
 /** Saves settings: whatever is left out has its default, nothing is kept of what was saved before. */
@@ -44,7 +48,7 @@ export async function readSettings(
   request: { readonly tenantId: string; readonly signal?: AbortSignal },
 ): Promise<SettingsView> {
   const session = await openSession(context, request.tenantId);
-  return view(context, session, session.settings, await load(context, session, request.signal));
+  return view(context, session, session.settings, await load(context, session, request.signal), request.signal);
 }
 
 /**
@@ -59,7 +63,7 @@ export async function saveSettings(context: ConnectorContext, request: SaveSetti
     async () => {
       const settings = parse(request.settings);
       const session = await openSession(context, tenantId, { preview });
-      const result = await view(context, session, settings, await load(context, session, request.signal));
+      const result = await view(context, session, settings, await load(context, session, request.signal), request.signal);
       if (hasErrors(result.problems)) {
         throw settingsError(result.problems);
       }
@@ -112,16 +116,28 @@ async function view(
   session: Session,
   settings: Settings,
   masterData: MasterData,
+  signal: AbortSignal | undefined,
 ): Promise<SettingsView> {
   const activities = await allActivities(context, session);
   const unlinked = activities.filter((activity) => activity.active && (activity.article ?? '') === '');
   return {
     settings,
     version: session.settingsVersion,
-    problems: checkSettings(settings, masterData, session.today),
-    completeness: completeness(settings, unlinked.length),
+    problems: [
+      ...checkSettings(settings, masterData, session.today),
+      ...(await checkReferences(context, session, settings, activities.map(({ id }) => id), signal)),
+    ],
+    completeness: completeness(settings, masterData, unlinked.length),
     suggestions: suggestSettings(settings, masterData),
+    invoiceNumberSample: numberSample(settings, session),
   };
+}
+
+/** Invoice 17 of this year, with the year as its prefix. */
+function numberSample(settings: Settings, session: Session): SettingsView['invoiceNumberSample'] {
+  const invoice = { id: 'sample', companyInvoicePrefix: `${session.today.slice(0, 4)}-`, companyInvoiceId: 17 };
+  const [sample] = checkInvoiceNumbers(settings.salesEntries.invoiceNumber, [invoice]).samples;
+  return { text: invoiceNumberText(invoice), number: sample?.number ?? null };
 }
 
 /** The JSON Schema of the settings, for forms and documentation. */

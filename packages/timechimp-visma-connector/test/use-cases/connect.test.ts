@@ -1,6 +1,7 @@
 import { InvalidStateError, AccessDeniedError } from '@x/visma-eaccounting/oauth';
 import { createFakeVisma, exampleCompany } from '@x/visma-eaccounting/testing';
 import { describe, expect, it } from 'vitest';
+import type { SettingsInput } from '../../src/settings/settings.ts';
 import { ConnectorError } from '../../src/use-cases/connector-error.ts';
 import { accountId, articleId, completeSettings, consent, createWorld, tenantId } from '../support/connected-world.ts';
 
@@ -248,6 +249,97 @@ describe('settings', () => {
     expect(at).toEqual(expect.arrayContaining(['articles.hours', 'articles.mileage', 'accounts.receivable', 'vat.codes.domestic-high']));
     expect(empty.suggestions.find((suggestion) => suggestion.at === 'articles.hours')?.label).toBe('UREN-H Uren advies');
     expect(empty.version).toBe(1);
+  });
+
+  it('suggests articles and revenue accounts per VAT kind, where the defaults do not serve', async () => {
+    const world = createWorld();
+    await world.connect();
+    const ask = async (settings: SettingsInput) => (await world.connector.saveSettings({ tenantId, settings, preview: true })).suggestions;
+    const labels = async (settings: SettingsInput) => Object.fromEntries((await ask(settings)).map(({ at, label }) => [at, label]));
+    const { articles, accounts } = completeSettings(world.fake);
+    const normal = await labels({ articles: { ...articles, byVatKind: {} }, accounts });
+    expect(normal).toMatchObject({
+      'articles.byVatKind.domestic-low.hours': 'UREN-L Uren training',
+      'articles.byVatKind.domestic-low.expenses': 'KOSTEN-L Doorbelaste kosten laag tarief',
+      'articles.byVatKind.domestic-low.terms': 'VAST-L Vaste prijs laag tarief',
+      'accounts.revenueByVatKind.eu-service': '8040 Omzet diensten binnen de EU',
+      'accounts.revenueByVatKind.outside-eu-service': '8050 Omzet diensten buiten de EU',
+      'accounts.revenueByVatKind.reverse-charge-domestic': '8030 Omzet diensten btw verlegd',
+    });
+    // No article at the low rate is counted in kilometres; the high rate has its articles and its account already.
+    expect(Object.keys(normal).filter((at) => at.includes('low.mileage') || at.includes('domestic-high.') || at.endsWith('revenueByVatKind.domestic-high'))).toEqual([]);
+    const low = { 'domestic-low': { hours: articleId(world.fake, 'UREN-L') } };
+    expect(await labels({ articles: { ...articles, byVatKind: low }, accounts })).toMatchObject({ 'accounts.revenueByVatKind.domestic-low': '8010 Omzet diensten laag tarief' });
+    expect(await labels({ articles, accounts, vat: { reverseChargeCustomers: ['501'] } })).toMatchObject({ 'articles.byVatKind.reverse-charge-domestic.hours': 'UREN-V Uren bouwkundig, btw verlegd' });
+    expect(await labels({ vat: { scheme: 'kor' } })).toMatchObject({ 'articles.hours': 'UREN-VRIJ Uren vrijgesteld onderwijs' });
+  });
+
+  it('B1: what is suggested can be saved as it is, and leaves nothing to suggest', async () => {
+    const world = createWorld();
+    await world.connect();
+    let settings: Record<string, unknown> = {};
+    const place = (record: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> => ({
+      ...record,
+      [name]: rest.length === 0 ? value : place((record[name] ?? {}) as Record<string, unknown>, rest, value),
+    });
+    for (let round = 0; round < 3; round += 1) {
+      const { suggestions } = await world.connector.saveSettings({ tenantId, settings: settings as SettingsInput, preview: true });
+      for (const { at, value } of suggestions) settings = place(settings, at.split('.'), value);
+    }
+    const view = await world.connector.saveSettings({ tenantId, settings: settings as SettingsInput });
+    expect([view.suggestions, view.problems, view.completeness.percent]).toEqual([[], [], 100]);
+  });
+
+  it('C7: shows what the number rule makes of a number', async () => {
+    const world = createWorld();
+    await world.connect();
+    expect((await world.connector.readSettings({ tenantId })).invoiceNumberSample).toEqual({ text: '2026-17', number: 20260017 });
+    const none = await world.connector.saveSettings({ tenantId, preview: true, settings: { salesEntries: { invoiceNumber: { idDigits: 1 } } } });
+    expect(none.invoiceNumberSample).toEqual({ text: '2026-17', number: null });
+  });
+
+  it('names settings that speak of customers, activities and projects that TimeChimp no longer has', async () => {
+    const world = createWorld();
+    await world.connect();
+    const hours = articleId(world.fake, 'UREN-H');
+    const view = await world.connector.saveSettings({
+      tenantId,
+      preview: true,
+      settings: {
+        vat: { kindByCustomer: { gone: 'domestic-zero', 501: 'domestic-high' }, reverseChargeCustomers: ['left'] },
+        customers: { privatePersons: ['502', 'nobody'] },
+        articles: { byActivity: { 11: { 'domestic-high': hours }, 99: { 'domestic-high': hours } } },
+        terms: { billFromPerProject: { 103: '2026-01-01', 999: '2026-01-01' } },
+      },
+    });
+    expect(view.problems.map(({ code, at, severity }) => `${severity} ${code} ${at}`)).toEqual([
+      'warning customer-vanished vat.kindByCustomer.gone',
+      'warning customer-vanished vat.reverseChargeCustomers.left',
+      'warning customer-vanished customers.privatePersons.nobody',
+      'warning activity-vanished articles.byActivity.99',
+      'warning project-vanished terms.billFromPerProject.999',
+    ]);
+  });
+
+  it('D3: refuses schemes that are not supported by name, and rates that mean two things', async () => {
+    const world = createWorld();
+    await world.connect();
+    for (const scheme of ['margin', 'oss'] as const) {
+      await expect(world.connector.saveSettings({ tenantId, settings: { vat: { scheme } } })).rejects.toMatchObject({ problems: [{ code: 'vat-scheme-unsupported', message: expect.stringContaining(scheme) as string }] });
+    }
+    const rates = [{ percentage: '21', vatKind: 'domestic-high' as const }, { percentage: '21.0', vatKind: 'domestic-low' as const }];
+    await expect(world.connector.saveSettings({ tenantId, settings: { vat: { rates } } })).rejects.toMatchObject({ problems: [{ code: 'vat-rate-ambiguous' }] });
+    const unmapped = await world.connector.saveSettings({ tenantId, preview: true, settings: { vat: { defaultRate: '19' } } });
+    expect(unmapped.problems).toMatchObject([{ code: 'vat-default-unmapped', severity: 'warning' }]);
+  });
+
+  it('asks for a lump-sum article where amounts are exact', async () => {
+    const world = createWorld();
+    await world.connect();
+    const needs = async (settings: SettingsInput) =>
+      (await world.connector.saveSettings({ tenantId, settings, preview: true })).completeness.needs.map(({ at }) => at);
+    expect(await needs({ pricing: { rounding: 'exact' } })).toContain('articles.lumpSum');
+    expect(await needs({})).not.toContain('articles.lumpSum');
   });
 
   it('tells a second editor that someone else saved', async () => {

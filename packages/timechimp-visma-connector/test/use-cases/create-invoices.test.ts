@@ -114,6 +114,15 @@ describe('createInvoices', () => {
     expect(world.fake.books.drafts).toEqual([]);
   });
 
+  it('A11: what is dated before a cut-off date is not proposed, not even when it was chosen', async () => {
+    const world = await connectedWorld({ settings: (settings) => ({ ...settings, cutOffDate: '2026-03-06' }) });
+    const unbilled = await world.connector.unbilledItems({ tenantId, select: { customerIds: ['501'], kinds: ['time', 'mileage'], from: '2026-01-01' } });
+    expect(unbilled.customers.flatMap((each) => each.proposal.sources.map(({ kind, id }) => `${kind}:${id}`))).toEqual(['time:2', 'time:3']);
+    const report = await world.connector.createInvoices({ tenantId, select: hoursOf501 });
+    expect(report.excluded).toEqual([{ ref: { kind: 'time', id: '1' }, reason: 'before-cut-off', message: 'Dated 2026-03-05, before the cut-off date 2026-03-06: it is taken to be invoiced already.' }]);
+    expect(report.invoices.flatMap((each) => each.proposal.sources.map(({ id }) => id))).toEqual(['2']);
+  });
+
   it('refuses chosen items that do not exist, all of them by name, before anything is asked or written', async () => {
     const world = await connectedWorld();
     await expect(
