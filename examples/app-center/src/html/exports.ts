@@ -1,0 +1,87 @@
+import type { ExportDocuments, ExportRecord, ExportReason, Difference } from '@x/timechimp-visma-connector';
+import type { AppParts } from '../parts.ts';
+import { type Html, html, nothing } from './markup.ts';
+import { table } from './table.ts';
+
+/** How an outcome reads, and how it looks. */
+const outcomes: Readonly<Record<string, readonly [string, 'good' | 'look' | 'bad' | 'plain']>> = {
+  planned: ['To be written', 'plain'],
+  exported: ['Written in Visma', 'good'],
+  'already-exported': ['Already exported, nothing was written again', 'good'],
+  created: ['Created in Visma', 'good'],
+  refused: ['Not possible yet', 'bad'],
+  rejected: ['Refused by Visma', 'bad'],
+  'in-doubt': ['In doubt', 'look'],
+  held: ['Held', 'look'],
+  stale: ['Changed meanwhile, choose again', 'look'],
+  skipped: ['Not tried', 'look'],
+  undone: ['Taken back', 'plain'],
+};
+
+const states: Readonly<Record<ExportRecord['state'], readonly [string, 'good' | 'look' | 'bad' | 'plain']>> = {
+  claimed: ['Begun', 'plain'],
+  writing: ['Being written', 'plain'],
+  'in-doubt': ['In doubt', 'look'],
+  stored: ['To be compared', 'look'],
+  converting: ['Being made final', 'plain'],
+  written: ['Written, TimeChimp to be marked', 'look'],
+  exported: ['Exported', 'good'],
+  held: ['Held', 'bad'],
+  'draft-missing': ['Draft missing', 'bad'],
+  undoing: ['Being taken back', 'look'],
+  released: ['Given up before sending', 'plain'],
+  rejected: ['Refused by Visma', 'bad'],
+  stale: ['Changed at the source', 'plain'],
+  'not-written': ['Proved not written', 'plain'],
+  undone: ['Taken back', 'plain'],
+};
+
+/** The outcome of one document. */
+export function outcomeBadge(outcome: string): Html {
+  const [text, look] = outcomes[outcome] ?? [outcome, 'plain'];
+  return html`<span class="badge ${look}">${text}</span>`;
+}
+
+/** The state of one export. */
+export function stateBadge(state: ExportRecord['state']): Html {
+  const [text, look] = states[state];
+  return html`<span class="badge ${look}">${text}</span>`;
+}
+
+const documentNames: Readonly<Record<keyof ExportDocuments, string>> = {
+  draftId: 'Draft',
+  invoiceId: 'Invoice',
+  ledgerItemId: 'Ledger item',
+  voucherId: 'Voucher',
+  customerId: 'Customer',
+};
+
+/** Links to what the export made: in Visma, where its address is known, and in our log. */
+export function documentLinks(parts: Pick<AppParts, 'documentUrl'>, key: string, documents: ExportDocuments): Html {
+  const ids = Object.entries(documents) as [keyof ExportDocuments, string | undefined][];
+  return html`<ul class="links">
+${ids.map(([name, id]) => (id === undefined ? nothing : html`<li>${parts.documentUrl ? html`<a href="${parts.documentUrl(id)}">${documentNames[name]} in Visma</a>` : html`${documentNames[name]} <code>${id}</code>`}</li>`))}
+<li><a href="${exportPath(key)}">Export log</a></li>
+</ul>`;
+}
+
+/** The page of one export. */
+export function exportPath(key: string): string {
+  return `/exports/one?key=${encodeURIComponent(key)}`;
+}
+
+/** Why an export is where it is. */
+export function reasonText(reason: ExportReason | null): Html {
+  return reason === null ? nothing : html`<p class="reason">${reason.message}</p>`;
+}
+
+/** What was meant against what Visma has. */
+export function differenceTable(differences: readonly Difference[]): Html {
+  return differences.length === 0
+    ? nothing
+    : table({
+        caption: 'What differs',
+        columns: [{ title: 'Field' }, { title: 'Meant', figures: true }, { title: 'In Visma', figures: true }],
+        rows: differences.map(({ field, expected, actual }) => [field, expected, actual]),
+      });
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import chromium from '@sparticuz/chromium';
+import { type Browser, type Page, chromium as playwright } from 'playwright-core';
+
+/** A headless Chromium from npm. Its flags are ours: the defaults of the package switch web security off. */
+export async function openBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--no-zygote', '--disable-gpu'] });
+}
+
+interface Finding {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly target: readonly unknown[]; readonly failureSummary?: string }[];
+}
+
+/** What axe-core finds wrong on the page as it stands, best practices included. */
+export async function accessibilityOf(page: Page): Promise<readonly string[]> {
+  // Not by a script tag: the content security policy of the app refuses that, as it should.
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  const violations = await page.evaluate<readonly Finding[]>('axe.run(document).then(({ violations }) => violations)');
+  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`));
+}
+
+/** How many pixels of the page stick out to the right of a screen of this width. */
+export async function overflowAt(page: Page, width: number): Promise<number> {
+  const before = page.viewportSize() ?? { width: 1120, height: 800 };
+  await page.setViewportSize({ width, height: 740 });
+  const overflow = await page.evaluate<number>('document.scrollingElement.scrollWidth - document.documentElement.clientWidth');
+  await page.setViewportSize(before);
+  return overflow;
+}
