@@ -20,7 +20,7 @@ const moduleScope = ['fetch', 'Headers', 'Request', 'Response', 'process'].map((
 const imports = (patterns) => ['error', { patterns }];
 
 export default defineConfig(
-  { ignores: ['tooling/package-checks/consumers/**', 'tooling/docs/.snippets/**', 'eslint.config.js', '**/dist/**', '**/coverage/**', '**/reports/**', '**/.stryker-tmp/**', 'docs/**/*.js', 'docs/reference/api/**'] },
+  { ignores: ['tooling/package-checks/consumers/**', 'tooling/docs/.snippets/**', 'eslint.config.js', '**/dist/**', '**/coverage/**', '**/reports/**', '**/.stryker-tmp/**', 'docs/**/*.js', 'docs/reference/api/**', 'docs/.vitepress/{dist,cache}/**'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
@@ -96,7 +96,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.test.ts', '**/test/**', '**/bench/**', '**/scripts/**', '**/testing/**', 'examples/**', 'tooling/**', '*.ts', 'packages/*/*.ts'],
+    files: ['**/*.test.ts', '**/test/**', '**/bench/**', '**/scripts/**', '**/testing/**', 'examples/**', 'tooling/**', 'docs/.vitepress/**', '*.ts', 'packages/*/*.ts'],
     rules: {
       'max-lines': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
