@@ -33,10 +33,10 @@ import {
 } from './use-cases/link-activity.ts';
 import type { ConnectorParts } from './use-cases/parts.ts';
 import { searchMasterData, type MasterDataHit, type MasterDataSearch } from './use-cases/search-master-data.ts';
-import { reporting } from './use-cases/report-events.ts';
+import { countOutcomes, reporting } from './use-cases/report-events.ts';
 import { readSettings, saveSettings, type SaveSettingsRequest, type SettingsView } from './use-cases/settings-use-cases.ts';
 import { unbilledItems, type UnbilledItems, type UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
-import { exportLog, reconcile, settle, undo } from './use-cases/undo-and-reconcile.ts';
+import { exportLog, reconcile, settle, undo, type ReconcileRequest } from './use-cases/undo-and-reconcile.ts';
 
 /** A use case: a request in, a typed report out. It rejects before anything was done, or not at all. */
 export type UseCase<Input, Report> = (request: Input) => Promise<Report>;
@@ -69,7 +69,8 @@ export interface Connector {
   /** Attaches files of the items of exported invoices in Visma, each once; `createInvoices` does so itself where the settings say so. */
   readonly attachFiles: UseCase<AttachFilesRequest, readonly AttachedExport[]>;
   readonly undo: UseCase<Parameters<typeof undo>[1], Awaited<ReturnType<typeof undo>>>;
-  readonly reconcile: UseCase<TenantRequest, Awaited<ReturnType<typeof reconcile>>>;
+  /** Finishes what crashes, lost answers and people left behind. */
+  readonly reconcile: UseCase<ReconcileRequest, Awaited<ReturnType<typeof reconcile>>>;
   /** An operator's decision about one export. */
   readonly settle: UseCase<Parameters<typeof settle>[1], Awaited<ReturnType<typeof settle>>>;
   /** Marks in bulk what was invoiced or booked before this connection. */
@@ -117,18 +118,23 @@ export function createConnector(parts: ConnectorParts): Connector {
     linkActivity: (request) => linkActivity(context, request),
     activities: (request) => listActivities(context, request),
     importCustomers: (request) => importCustomers(context, request),
-    unbilledItems: (request) => unbilledItems(context, request),
+    unbilledItems: (request) =>
+      reporting(context, { useCase: 'unbilledItems', tenantId: request.tenantId }, () => unbilledItems(context, request), ({ customers, excluded }) => ({ customers: customers.length, excluded: excluded.length })),
     createInvoices: (request) => createInvoices(context, request),
     createSalesEntries: (request) => createSalesEntries(context, request),
     attachFiles: (request) => attachToExports(context, request),
     undo: (request) => undo(context, request),
     reconcile: (request) => reconcile(context, request),
-    settle: (request) => settle(context, request),
+    settle: (request) =>
+      reporting(context, { useCase: 'settle', tenantId: request.tenantId }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),
     exportLog: (request) => exportLog(context, request),
-    linkCustomer: (request) => linkCustomer(context, request),
+    linkCustomer: (request) =>
+      reporting(context, { useCase: 'linkCustomer', ...request }, () => linkCustomer(context, request), ({ outcome }) => ({ [outcome]: 1 })),
     takeOver: (request) => takeOver(context, request),
-    ignoreItems: (request) => ignoreItems(context, request),
-    unignoreItems: (request) => unignoreItems(context, request),
+    ignoreItems: (request) =>
+      reporting(context, { useCase: 'ignoreItems', ...request }, () => ignoreItems(context, request), countOutcomes),
+    unignoreItems: (request) =>
+      reporting(context, { useCase: 'unignoreItems', tenantId: request.tenantId }, () => unignoreItems(context, request), () => ({ items: request.refs.length })),
     ignoreList: (request) => ignoreList(context, request),
     drift: (request) => drift(context, request),
     paymentStatus: (request) => paymentStatus(context, request),

@@ -7,6 +7,8 @@ export interface DisconnectRequest {
   readonly tenantId: string;
   /** Gives the pair of company and account up, so that another tenant may connect it. Default: it stays claimed. */
   readonly releasePair?: boolean;
+  /** Says what would become of it and does nothing. */
+  readonly preview?: boolean;
 }
 
 /** What became of it. `not-connected` when there was nothing to end. */
@@ -24,6 +26,9 @@ export async function disconnect(context: ConnectorContext, request: DisconnectR
   const { tenantId } = request;
   const { state, clock, secretBox } = context.parts;
   const before = await state.connections.load(tenantId);
+  if (request.preview === true) {
+    return { outcome: before && before.status !== 'disconnected' ? 'disconnected' : 'not-connected', revoked: false };
+  }
   const store = tenantTokens(tenantId, before?.connectionId ?? '', { ...state, secretBox, clock });
   const tokens = await store.load().catch(() => null);
   for (;;) {

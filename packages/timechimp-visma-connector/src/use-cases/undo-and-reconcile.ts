@@ -1,12 +1,14 @@
 import type { DocumentDriver } from '../export/driver.ts';
+import { outcomeOf } from '../export/outcome.ts';
 import type { ExportOutcome, ExportReport } from '../export/report.ts';
-import type { ExportDocuments, ExportKind, ExportRecord } from '../ports/export-record.ts';
+import { liveStates, type ExportDocuments, type ExportKind, type ExportRecord, type ExportState } from '../ports/export-record.ts';
 import type { ItemRef } from '../ports/item-ref.ts';
 import { createCustomerDriver } from '../visma/customer-driver.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { allPages } from './pages.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -77,16 +79,29 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
   );
 }
 
+/** States in which an export holds items and is not done. */
+const notExported: readonly ExportState[] = liveStates.filter((state) => state !== 'exported');
+
+/** Looks after everything that is not finished. */
+export interface ReconcileRequest {
+  readonly tenantId: string;
+  /** Reports what is not finished, as it stands in our own ledger: Visma is not asked and nothing is changed. */
+  readonly preview?: boolean;
+  readonly signal?: AbortSignal;
+}
+
 /** Finishes or reports what crashes, lost answers and people left behind. Repeatable at any time. */
-export async function reconcile(
-  context: ConnectorContext,
-  request: { readonly tenantId: string; readonly signal?: AbortSignal },
-): Promise<ExportReport> {
+export async function reconcile(context: ConnectorContext, request: ReconcileRequest): Promise<ExportReport> {
+  const { tenantId, preview = false } = request;
   return reporting(
     context,
-    { useCase: 'reconcile', tenantId: request.tenantId },
+    { useCase: 'reconcile', tenantId, preview },
     async (reporter) => {
-      const session = await openSession(context, request.tenantId);
+      const session = await openSession(context, tenantId, { preview });
+      if (preview) {
+        const unfinished = await allPages((page) => context.parts.state.exports.list(session.scope, { states: notExported, ...page }));
+        return { outcomes: unfinished.map((record) => outcomeOf(record)), alarms: [], stopped: null };
+      }
       const report = await context.engine(session.protocol).reconcile({
         ...engineContext(context, session, request.signal),
         drivers: drivers(session),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { agency, customers, invoices } from '../support/agency.ts';
-import { accountId, consent, createWorld, tenantId, type ConnectedWorld, type WorldOptions } from '../support/connected-world.ts';
+import { accountId, consent, createWorld, stateText, tenantId, type ConnectedWorld, type WorldOptions } from '../support/connected-world.ts';
 
 async function connectedWorld(options: WorldOptions = {}): Promise<ConnectedWorld> {
   const world = createWorld(options);
@@ -170,6 +170,48 @@ describe('linkActivity and masterData', () => {
       expect(hits.every((hit) => hit.label.trim() !== '')).toBe(true);
     }
     expect((await world.connector.masterData({ tenantId, kind: 'accounts', search: 'debiteuren' })).hits[0]?.value).toBe(1300);
+  });
+});
+
+describe('previews and events of the smaller use cases', () => {
+  it('a preview of reconcile shows what is not finished, asks Visma nothing and changes nothing', async () => {
+    const world = await connectedWorld();
+    world.fake.faults.add({ on: 'POST /customerinvoicedrafts', fault: { kind: 'reset', committed: false } });
+    const { invoices: made } = await world.connector.createInvoices({ tenantId, select: { customerIds: ['503'] } });
+    world.fake.requests.clear();
+    const before = stateText(world);
+    const preview = await world.connector.reconcile({ tenantId, preview: true });
+    expect(preview.outcomes).toMatchObject([{ key: made[0]?.key, outcome: 'in-doubt' }]);
+    expect([world.fake.requests.count(), stateText(world)]).toEqual([0, before]);
+    for (let round = 0; round < 2; round += 1) {
+      world.clock.advance(20 * 60_000);
+      await world.connector.reconcile({ tenantId });
+    }
+    expect((await world.connector.reconcile({ tenantId, preview: true })).outcomes).toEqual([]);
+  });
+
+  it('a preview of disconnect ends nothing', async () => {
+    const world = await connectedWorld();
+    expect(await world.connector.disconnect({ tenantId, preview: true })).toEqual({ outcome: 'disconnected', revoked: false });
+    expect((await world.connector.connectionHealth({ tenantId })).status).toBe('good');
+    await world.connector.disconnect({ tenantId });
+    expect(await world.connector.disconnect({ tenantId, preview: true })).toEqual({ outcome: 'not-connected', revoked: false });
+  });
+
+  it('every run tells its beginning and its end under one name of its own', async () => {
+    const world = await connectedWorld();
+    world.events.length = 0;
+    await world.connector.ignoreItems({ tenantId, refs: hours, ...decided });
+    await world.connector.unignoreItems({ tenantId, refs: hours });
+    await world.connector.linkCustomer({ tenantId, customerId: '502', vismaCustomer: '1008', preview: true });
+    await world.connector.unbilledItems({ tenantId });
+    await world.connector.settle({ tenantId, key: 'nothing', as: 'exported', ...decided }).catch(() => undefined);
+    expect(world.events.map(({ type, useCase }) => `${useCase} ${type}`)).toEqual([
+      'ignoreItems started', 'ignoreItems finished', 'unignoreItems started', 'unignoreItems finished',
+      'linkCustomer started', 'linkCustomer finished', 'unbilledItems started', 'unbilledItems finished',
+      'settle started', 'settle failed',
+    ]);
+    expect(new Set(world.events.map(({ runId }) => runId)).size).toBe(5);
   });
 });
 

@@ -283,10 +283,10 @@ describe('settings', () => {
       [name]: rest.length === 0 ? value : place((record[name] ?? {}) as Record<string, unknown>, rest, value),
     });
     for (let round = 0; round < 3; round += 1) {
-      const { suggestions } = await world.connector.saveSettings({ tenantId, settings: settings as SettingsInput, preview: true });
+      const { suggestions } = await world.connector.saveSettings({ tenantId, settings: settings, preview: true });
       for (const { at, value } of suggestions) settings = place(settings, at.split('.'), value);
     }
-    const view = await world.connector.saveSettings({ tenantId, settings: settings as SettingsInput });
+    const view = await world.connector.saveSettings({ tenantId, settings: settings });
     expect([view.suggestions, view.problems, view.completeness.percent]).toEqual([[], [], 100]);
   });
 
