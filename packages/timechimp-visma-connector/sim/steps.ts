@@ -2,13 +2,14 @@ import { type ExportState, freeStates } from '../src/ports/export-record.ts';
 
 /** Which state may follow which: the life of an export. The documents draw it, and every simulated export is held to it. */
 export const steps: Readonly<Partial<Record<ExportState, readonly ExportState[]>>> = {
-  'claimed': ['writing', 'stored', 'held', 'stale', 'released'],
-  'writing': ['stored', 'held', 'in-doubt', 'rejected', 'released'],
-  'in-doubt': ['stored', 'held', 'not-written', 'written', 'undoing'],
+  'claimed': ['writing', 'stored', 'held', 'stale', 'released', 'undoing'],
+  'writing': ['stored', 'held', 'in-doubt', 'rejected', 'released', 'claimed', 'undoing'],
+  'in-doubt': ['stored', 'held', 'not-written', 'written', 'undoing', 'claimed'],
+  'replacing': ['exported', 'claimed', 'stored', 'held'],
   'stored': ['converting', 'written', 'held', 'draft-missing', 'undoing'],
   'converting': ['stored', 'held'],
   'written': ['exported', 'undoing'],
-  'exported': ['stored', 'held', 'draft-missing', 'undoing'],
+  'exported': ['stored', 'held', 'draft-missing', 'undoing', 'replacing'],
   'held': ['stored', 'in-doubt', 'written', 'undoing'],
   'draft-missing': ['stored', 'held', 'written', 'undoing'],
   'undoing': ['undone', 'held', 'stored'],
@@ -23,7 +24,13 @@ export const steps: Readonly<Partial<Record<ExportState, readonly ExportState[]>
 const rare = new Set([
   'claimed -> stored',
   'claimed -> held',
+  'claimed -> undoing',
   'writing -> held',
+  'writing -> claimed',
+  'writing -> undoing',
+  'in-doubt -> claimed',
+  'replacing -> stored',
+  'replacing -> held',
   'in-doubt -> written',
   'in-doubt -> undoing',
   'stored -> undoing',

@@ -35,15 +35,20 @@ export async function checkSources(
   if (!states.ok) {
     return move(work, record, { state: 'released', reason: failureOf(states.error, 'source-unreadable') });
   }
-  const reason = staleness(record, states.value);
+  const reason = staleness(work, record, states.value);
   return reason ? move(work, record, { state: 'stale', reason }) : record;
 }
 
-function staleness(record: ExportRecord, states: SourceStates): ExportReason | null {
-  const changes = record.sources.flatMap(({ ref, previousStatus, hash }) => {
+/**
+ * What changed at the source: an item that is gone, has another content, or another status than the recorded one. Items
+ * of an export that replaces a draft of ours have our mark already.
+ */
+export function staleness(work: Work, record: ExportRecord, states: SourceStates): ExportReason | null {
+  const changes = record.sources.flatMap(({ ref, previousStatus, hash, mark }) => {
     const now = states.get(itemKey(ref));
+    const expected = mark === 'yes' ? (work.context.source.markedStatus(ref.kind) ?? previousStatus) : previousStatus;
     if (!now) return [{ ...ref, change: 'gone' }];
-    if (now.status !== previousStatus) return [{ ...ref, change: `status ${previousStatus} -> ${now.status}` }];
+    if (now.status !== expected) return [{ ...ref, change: `status ${expected} -> ${now.status}` }];
     return now.hash === hash ? [] : [{ ...ref, change: 'content' }];
   });
   if (changes.length === 0) return null;

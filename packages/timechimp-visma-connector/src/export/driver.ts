@@ -34,6 +34,11 @@ export interface FoundDocument {
   readonly evidence: 'mark' | 'draft-link' | 'natural-key' | 'content';
   /** Where it differs from the payload; empty when customer, rows and amounts are equal. */
   readonly differences: readonly Difference[];
+  /**
+   * Of a draft that was read by its id: what else a person has changed, such as texts, references and dates, which
+   * `differences` passes over. Absent where that cannot be told: the draft is then never replaced.
+   */
+  readonly edits?: readonly Difference[] | undefined;
 }
 
 /** Ends a call early, or forbids it to start. */

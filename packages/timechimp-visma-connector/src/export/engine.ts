@@ -45,6 +45,16 @@ export interface UndoRequest extends ExportContext {
   readonly note: string;
 }
 
+/** Replaces the open draft of an export by a new proposal for the same items, after the source data was corrected. */
+export interface ReplaceRequest extends ExportContext {
+  readonly driver: DocumentDriver;
+  /** The new proposal: same key and items as the exported one, each with the status that our mark gave it. */
+  readonly plan: ExportPlan;
+  /** Who asked for it and why: kept in the history. */
+  readonly by: string;
+  readonly note: string;
+}
+
 /**
  * The operator's decision about a `held`, `in-doubt` or `draft-missing` export. `recheck`: compare again and go on when
  * it fits now. `exported`: these are its documents, go on as written. `not-exported`: Visma does not have it (any more);
@@ -72,6 +82,12 @@ export interface ExportEngine {
   reconcile(request: ReconcileRequest): Promise<ExportReport>;
   /** Draft: deleted. Final invoice: voided where Visma allows it. Sales entry: refused, with what to do instead. */
   undo(request: UndoRequest): Promise<ExportReport>;
+  /**
+   * For drafts only. The old draft must be there, as we wrote it and alone; it is deleted, confirmed gone, and the new one
+   * written under the mark of the next generation. Any doubt is `skipped` (or `stale`) with its reason, and the old draft
+   * stands. After a crash or a lost answer `reconcile` goes on; the items are held all the time.
+   */
+  replace(request: ReplaceRequest): Promise<ExportOutcome>;
   /** The operator's hand. */
   settle(request: SettleRequest): Promise<ExportOutcome>;
   /** The record of a key, for display. */

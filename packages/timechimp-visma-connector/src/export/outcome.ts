@@ -36,6 +36,7 @@ function nameOf(record: ExportRecord): OutcomeName {
     case 'stored':
     case 'converting':
     case 'undoing':
+    case 'replacing':
       return 'in-doubt';
   }
 }

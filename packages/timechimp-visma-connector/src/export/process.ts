@@ -3,9 +3,10 @@ import type { Batch } from './batch.ts';
 import { checkSources, readSources } from './check-sources.ts';
 import { checkBeforeWrite, checkInDoubt, lookUp } from './find-documents.ts';
 import { finish } from './finish.ts';
+import { continueReplace } from './replace.ts';
 import { continueUndo } from './undo.ts';
-import { isInTime, isLeased, move, takeUp, type Work } from './work.ts';
-import { writeDocument } from './write-document.ts';
+import { isLeased, move, takeUp, type Work } from './work.ts';
+import { writeClaimed } from './write-claimed.ts';
 
 /** Takes records that this worker has claimed or taken up through the rest of the protocol. */
 export async function processBatch(work: Work, batch: Batch): Promise<void> {
@@ -63,33 +64,17 @@ async function lookUpInDoubt(work: Work, batch: Batch): Promise<void> {
 async function advance(work: Work, record: ExportRecord): Promise<ExportRecord> {
   switch (record.state) {
     case 'claimed':
-      return advanceClaimed(work, record);
+      return writeClaimed(work, record);
     case 'converting':
       // Whether the conversion got through shows when the draft is read.
       return finish(work, await move(work, record, { state: 'stored' }));
     case 'undoing':
       return continueUndo(work, record);
+    case 'replacing':
+      return continueReplace(work, record);
     default:
       return finish(work, record);
   }
-}
-
-async function advanceClaimed(work: Work, record: ExportRecord): Promise<ExportRecord> {
-  let fresh = record;
-  // A freeze in here is the same case again: nothing is sent on the strength of what was read a lease ago.
-  while (isClaimed(fresh) && !isInTime(work, fresh)) fresh = await prepareAgain(work, fresh);
-  if (!isClaimed(fresh)) return finish(work, fresh);
-  const written = await writeDocument(work, fresh);
-  // The canary is read back, whatever the answer showed.
-  return finish(work, written.record, work.canary ? undefined : written.differences);
-}
-
-/** There is no time left before this record's turn: what was read would be too old once it is sent. */
-async function prepareAgain(work: Work, record: ExportRecord): Promise<ExportRecord> {
-  const held = await takeUp(work, record);
-  const checked = await checkSources(work, held, await readSources(work, [held]));
-  if (!isClaimed(checked)) return checked;
-  return checkBeforeWrite(work, checked, await lookUp(work, [checked], 'before-write'));
 }
 
 /** The run stops: a claim that was not used is given back, everything else is left to `reconcile`. */

@@ -17,6 +17,7 @@ const unfinished: readonly ExportState[] = [
   'converting',
   'written',
   'undoing',
+  'replacing',
 ];
 const stopped: readonly ExportState[] = ['held', 'draft-missing'];
 

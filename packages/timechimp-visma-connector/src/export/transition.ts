@@ -26,6 +26,10 @@ export interface Change
       | 'generation'
       | 'payment'
       | 'how'
+      | 'finish'
+      | 'payload'
+      | 'payloadHash'
+      | 'replacement'
     >
   > {
   readonly state?: ExportState | undefined;

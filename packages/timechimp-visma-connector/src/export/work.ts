@@ -1,5 +1,5 @@
 import type { Clock } from '../ports/clock.ts';
-import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
+import { type ExportReason, type ExportRecord, isLive } from '../ports/export-record.ts';
 import type { ExportStore } from '../ports/export-store.ts';
 import type { DocumentDriver, DocumentRequest } from './driver.ts';
 import type { ExportContext } from './engine.ts';
@@ -25,7 +25,8 @@ export interface Work {
  * Stores the next step of a record that this worker has, by compare-and-set. Throws `StaleWorker` when another worker
  * was first: what this one learned is then worthless, and the other one will find it out by itself.
  */
-export async function move(work: Work, record: ExportRecord, change: Change): Promise<ExportRecord> {
+export async function move(work: Work, record: ExportRecord, wanted: Change): Promise<ExportRecord> {
+  const change = keepMarked(work, record, wanted);
   const next = transition(record, change, work.clock.now());
   const result = await work.store.save(next, record.version);
   switch (result.outcome) {
@@ -44,6 +45,18 @@ export async function move(work: Work, record: ExportRecord, change: Change): Pr
         },
       });
   }
+}
+
+/**
+ * Items that have our mark are never set free as they are; only a draft that replaces one has such items before it is
+ * written. What was not sent, or is proved absent, is tried again; what was refused or is outdated restores them first.
+ */
+function keepMarked(work: Work, record: ExportRecord, change: Change): Change {
+  const { state = record.state, reason } = change;
+  if (isLive(state) || state === 'undone' || record.sources.every(({ mark }) => mark !== 'yes')) return change;
+  if (state === 'released' || state === 'not-written') return { ...change, state: 'claimed', leaseUntil: null };
+  const undo = { document: 'gone', removed: true, by: 'replace', note: reason?.message ?? state } as const;
+  return { ...change, state: 'undoing', undo, ...plainLease(work) };
 }
 
 /** The lease and the send deadline of something that is about to be sent now. */

@@ -17,6 +17,7 @@ export const liveStates = [
   'held',
   'draft-missing',
   'undoing',
+  'replacing',
 ] as const;
 
 /** States in which the source items are free again. */
@@ -29,6 +30,7 @@ export const freeStates = ['released', 'rejected', 'stale', 'not-written', 'undo
  * be compared, and a draft perhaps to be converted. `converting`: the conversion may have been sent. `written`: the document is there
  * and compared equal, the source is being marked. `exported`: done. `held`: stopped, an operator decides.
  * `draft-missing`: the draft is gone and no invoice was found. `undoing`: document being removed, statuses restored.
+ * `replacing`: the draft is being deleted, to be written anew from `replacement`.
  * Free: `released` (given up before anything was sent), `rejected` (refused by Visma), `stale` (the source changed),
  * `not-written` (proved absent, see the watch list), `undone`.
  */
@@ -110,6 +112,19 @@ export interface UndoProgress {
   readonly note: string;
 }
 
+/** What an open draft is to be replaced by: the new proposal for the same items. */
+export interface Replacement {
+  readonly finish: 'draft' | 'final';
+  readonly payload: JsonValue;
+  readonly payloadHash: string;
+  /** The new hash of each item, in the order of `sources`. */
+  readonly hashes: readonly string[];
+  /** Whether the deletion of the old draft may have been sent. */
+  readonly sent: boolean;
+  readonly by: string;
+  readonly note: string;
+}
+
 /** What was last read of the document's payment. */
 export interface PaymentNote {
   readonly status: 'paid' | 'unpaid' | 'overdue';
@@ -161,6 +176,8 @@ export interface ExportRecord {
   readonly watchUntil: number | null;
   /** Set while `undoing`. */
   readonly undo: UndoProgress | null;
+  /** Set while `replacing`. */
+  readonly replacement?: Replacement | null | undefined;
   readonly payment: PaymentNote | null;
   /** The newest 100 steps, oldest first. */
   readonly history: readonly HistoryEntry[];

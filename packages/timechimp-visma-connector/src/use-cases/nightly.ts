@@ -60,7 +60,7 @@ export interface UnfinishedRequest extends Pick<NightlyRequest, 'after' | 'limit
   readonly follow?: boolean;
 }
 
-const unfinished: readonly ExportState[] = ['claimed', 'writing', 'in-doubt', 'stored', 'converting', 'written', 'undoing'];
+const unfinished: readonly ExportState[] = ['claimed', 'writing', 'in-doubt', 'stored', 'converting', 'written', 'undoing', 'replacing'];
 
 /**
  * Connected tenants for which `reconcile` has something to do: exports that a crash, a lost answer or an abort left

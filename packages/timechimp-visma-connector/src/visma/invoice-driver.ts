@@ -3,6 +3,7 @@ import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/d
 import type { ConnectorClient } from './client.ts';
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import { convertBody } from './convert-body.ts';
+import { draftEdits } from './draft-edits.ts';
 import { allDrafts, candidateInvoices } from './invoice-search.ts';
 import { marksOf } from './mark-in-document.ts';
 import { foundDraft, foundInvoice, invoiceIds, matchDrafts, matchInvoices } from './match-invoice.ts';
@@ -41,7 +42,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       return found;
     },
     async read(request, { signal }) {
-      const { expected } = payloadOf(request);
+      const { body, expected } = payloadOf(request);
       const { draftId, invoiceId } = request.documents;
       if (invoiceId !== undefined) {
         const invoice = await orNull(client.customerInvoices.get(invoiceId, { signal }));
@@ -51,7 +52,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
         return null;
       }
       const draft = await orNull(client.customerInvoiceDrafts.get(draftId, { signal }));
-      return draft && foundDraft(request, expected, draft);
+      return draft && { ...foundDraft(request, expected, draft), edits: draftEdits(body, draft) };
     },
     async existingDrafts(draftIds, { signal }) {
       const wanted = new Set(draftIds);

@@ -90,7 +90,10 @@ export class SmallVisma {
         this.#call('read', null, () => {
           const id = idOf(request.documents);
           const document = this.documents.find((each) => each.id === id);
-          return document ? this.#found(document, request, 'mark') : null;
+          if (!document) return null;
+          const text = `Specificatie ${request.mark}`;
+          const edits = document.text === text ? [] : [{ field: 'text', expected: text, actual: document.text }];
+          return { ...this.#found(document, request, 'mark'), ...(document.stage === 'draft' && { edits }) };
         }),
       write: (request, { startBefore }) =>
         this.#call('write', startBefore, () => {
