@@ -1,6 +1,7 @@
 import { createFakeVisma, type FakeVisma, type FakeVismaOptions } from '@x/visma-eaccounting/testing';
 import { createConnector, type Connector } from '../../src/connector.ts';
 import type { ConnectorEvent } from '../../src/events/event.ts';
+import type { ExportOptions } from '../../src/export/options.ts';
 import { createMemorySource, type MemorySource } from '../../src/memory/source.ts';
 import type { MemoryAccount } from '../../src/memory/source-tables.ts';
 import { createMemoryState, type MemoryState } from '../../src/memory/state.ts';
@@ -33,6 +34,7 @@ export interface WorldOptions {
   readonly fake?: FakeVismaOptions;
   readonly settings?: (settings: SettingsInput) => SettingsInput;
   readonly pageSize?: number;
+  readonly options?: Partial<ExportOptions>;
   /** Uses the clock, the fake and the time-tracking side of another world. */
   readonly reuse?: ConnectedWorld;
 }
@@ -71,6 +73,7 @@ function worldOn(sides: {
     clock,
     secretBox: createSecretBox([{ id: 'test', key: new Uint8Array(32).fill(7) }]),
     onEvent: (event) => events.push(event),
+    ...(options.options === undefined ? {} : { options: options.options }),
   });
   return {
     fake,

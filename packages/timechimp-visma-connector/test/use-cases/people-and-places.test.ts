@@ -256,6 +256,8 @@ describe('people work on both sides meanwhile', () => {
     const { fetch } = world.fake;
     let writes = 0;
     const stopping = createWorld({
+      // One at a time, so that something is left when the abort comes.
+      options: { concurrency: 1 },
       reuse: {
         ...world,
         fake: {
