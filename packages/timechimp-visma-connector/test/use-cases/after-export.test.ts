@@ -254,7 +254,7 @@ describe('tenantsUnfinished', () => {
 
   it('names a tenant whose export was left in doubt, and asks Visma nothing for it', async () => {
     const world = await connectedWorld();
-    world.fake.faults.add({ on: 'POST /customerinvoicedrafts', fault: { kind: 'reset', committed: true } });
+    world.fake.faults.add({ on: 'POST /customerinvoicedrafts', fault: { kind: 'reset', committed: false } });
     await world.connector.createInvoices({ tenantId, select: { refs: hours } });
     world.clock.advance(3_600_000);
     const requests = world.fake.requests.count();
