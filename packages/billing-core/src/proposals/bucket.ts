@@ -2,13 +2,10 @@ import type { Day } from '../calendar/day.ts';
 import { exact, type Exact, sum } from '../decimal/exact.ts';
 import { compareIds } from '../identity/compare-ids.ts';
 import { SetHash, type TextHash } from '../identity/set-hash.ts';
-import type { BillableItem, ItemKind } from '../model/items.ts';
+import type { BillableItem } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
 import type { PricedPeriod, ReadyContext } from './context.ts';
 import { quantityOf, quantityText } from './quantity.ts';
-
-/** The kinds in the order in which an invoice lists them. */
-export const KIND_ORDER: readonly ItemKind[] = ['time', 'expense', 'mileage', 'term'];
 
 /** What an invoice is split by; an empty text where it is not. */
 export interface ProposalGroup {
@@ -19,6 +16,9 @@ export interface ProposalGroup {
   readonly reference: string;
   readonly month: string;
 }
+
+/** Earlier than any date, as a small whole number: those are the fast ones. */
+const BEFORE_ALL_DAYS = -1_000_000;
 
 /**
  * The entries of one line to be. All that is asked of an entry is worked out when it comes in, because coming back to a
@@ -37,6 +37,8 @@ export class Bucket {
   #sources: LineSource[] = [];
   readonly #days: Day[] = [];
   #sorted = true;
+  #lastDay: Day = BEFORE_ALL_DAYS;
+  #lastId = '';
   #minutes = 0;
 
   /** An empty line. */
@@ -49,9 +51,9 @@ export class Bucket {
   /** Adds an entry that was checked, with its day and the hash of its id. */
   add(item: BillableItem, day: Day, hash: TextHash): void {
     const { kind, id, date } = item;
-    const last = this.#days.length - 1;
-    const before = this.#days[last] ?? -Infinity;
-    if (day < before || (day === before && compareIds(this.#sources[last]?.id ?? '', id) > 0)) this.#sorted = false;
+    if (day < this.#lastDay || (day === this.#lastDay && compareIds(this.#lastId, id) > 0)) this.#sorted = false;
+    this.#lastDay = day;
+    this.#lastId = id;
     if (kind === 'time') this.#minutes += item.minutes;
     this.items.push(item);
     this.#sources.push({ kind, id, date, quantity: quantityText(item) });

@@ -8,11 +8,10 @@ import { exclusionMessage, exclusionOf } from '../pricing/exclusion.ts';
 import { periodOn } from '../pricing/rate-periods.ts';
 import { error, type Issue } from '../problems/issue.ts';
 import { compareSources, ProblemLog } from '../problems/problem-log.ts';
-import { hashInto } from '../identity/set-hash.ts';
 import { assemble } from './assemble.ts';
-import { KIND_ORDER } from './bucket.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { contextFinder } from './contexts.ts';
+import { hashItem } from './kind-order.ts';
 import { lineFinder } from './line-finder.ts';
 import { checkQuantity } from './quantity.ts';
 import { SeenIds } from './seen-ids.ts';
@@ -86,7 +85,7 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
 
   let position = 0;
   for (const item of input.items) {
-    hashInto(hash, item.id, KIND_ORDER.indexOf(item.kind));
+    hashItem(hash, item);
     if (seen.isRepeated(item, position++, hash.first)) repeated.add(sourceKey(item));
     sort(item);
   }
