@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routePath } from 'hono/route';
 import { errorPage } from './html/error-page.ts';
 import { troubleOf } from './html/trouble.ts';
 import type { AppParts } from './parts.ts';
@@ -17,6 +18,7 @@ import { unbilledScreen } from './screens/unbilled.ts';
 import { csrf } from './security/csrf.ts';
 import { headers } from './security/headers.ts';
 import { type Env, sessions } from './security/session.ts';
+import { errorName } from './work/error-name.ts';
 import { Jobs } from './work/jobs.ts';
 import { Plans } from './work/plans.ts';
 
@@ -29,7 +31,7 @@ const assets: Readonly<Record<string, string>> = {
 /** The whole app, as a function from requests to answers. */
 export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
-  const jobs = new Jobs(parts.progress);
+  const jobs = new Jobs(parts.progress, parts.log);
   const plans = new Plans();
   app.use(headers(parts));
   app.get('/assets/:name', async (c) => {
@@ -55,8 +57,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   if (parts.vismaWindow) app.route('/visma', parts.vismaWindow);
   app.notFound((c) => errorPage(c, 404, { title: 'No such page', message: 'There is nothing at this address.', remedy: 'Choose from the menu above.' }));
   app.onError((error, c) => {
-    // The message may hold names and figures of a company; a log of its own does not need them.
-    parts.log(`${c.req.method} ${c.req.routePath} failed: ${error.name}${'code' in error ? ` (${String(error.code)})` : ''}`);
+    parts.log(`${c.req.method} ${routePath(c)} failed: ${errorName(error)}`);
     return errorPage(c, 500, troubleOf(error));
   });
   return app;

@@ -18,7 +18,7 @@ const outcomes: Readonly<Record<string, readonly [string, 'good' | 'look' | 'bad
   undone: ['Taken back', 'plain'],
 };
 
-const states: Readonly<Record<ExportRecord['state'], readonly [string, 'good' | 'look' | 'bad' | 'plain']>> = {
+const states: Readonly<Record<string, readonly [string, 'good' | 'look' | 'bad' | 'plain']>> = {
   claimed: ['Begun', 'plain'],
   writing: ['Being written', 'plain'],
   'in-doubt': ['In doubt', 'look'],
@@ -29,6 +29,7 @@ const states: Readonly<Record<ExportRecord['state'], readonly [string, 'good' | 
   held: ['Held', 'bad'],
   'draft-missing': ['Draft missing', 'bad'],
   undoing: ['Being taken back', 'look'],
+  replacing: ['Being written anew', 'look'],
   released: ['Given up before sending', 'plain'],
   rejected: ['Refused by Visma', 'bad'],
   stale: ['Changed at the source', 'plain'],
@@ -44,7 +45,7 @@ export function outcomeBadge(outcome: string): Html {
 
 /** The state of one export. */
 export function stateBadge(state: ExportRecord['state']): Html {
-  const [text, look] = states[state];
+  const [text, look] = states[state] ?? [state, 'plain'];
   return html`<span class="badge ${look}">${text}</span>`;
 }
 

@@ -4,8 +4,8 @@ import type { Env } from './session.ts';
 /** What a form sent. A field may occur often; one that is missing is an empty text. */
 export interface Fields {
   readonly names: readonly string[];
-  one(name: string): string;
-  all(name: string): readonly string[];
+  readonly one: (name: string) => string;
+  readonly all: (name: string) => readonly string[];
 }
 
 /** Reads the form of a request. Files are ignored: no form of ours sends any. */

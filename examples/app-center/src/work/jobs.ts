@@ -1,4 +1,5 @@
 import type { Html } from '../html/markup.ts';
+import { errorName } from './error-name.ts';
 import type { Progress } from './progress.ts';
 
 /** Something that is done once, in the background, while a person looks at its page. */
@@ -24,8 +25,11 @@ export class Jobs {
   readonly #progress: Progress;
   readonly #limit = 200;
 
-  constructor(progress: Progress) {
+  readonly #log: (line: string) => void;
+
+  constructor(progress: Progress, log: (line: string) => void) {
     this.#progress = progress;
+    this.#log = log;
   }
 
   /** The job of this id, if it is still known. */
@@ -55,6 +59,7 @@ export class Jobs {
       job.state = 'done';
     } catch (error) {
       job.error = error;
+      this.#log(`${job.title} failed: ${errorName(error)}`);
       job.state = 'failed';
     }
   }

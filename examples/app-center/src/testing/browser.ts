@@ -5,7 +5,8 @@ import { type Browser, type Page, chromium as playwright } from 'playwright-core
 
 /** A headless Chromium from npm. Its flags are ours: the defaults of the package switch web security off. */
 export async function openBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: ['--no-sandbox', '--no-zygote', '--disable-gpu'] });
+  const args = ['--no-sandbox', '--no-zygote', '--disable-dev-shm-usage', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  return playwright.launch({ executablePath: await chromium.executablePath(), args });
 }
 
 interface Finding {
