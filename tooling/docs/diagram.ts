@@ -6,7 +6,7 @@ import { renderMermaidSVG } from 'beautiful-mermaid';
  */
 export function diagram(source: string): string {
   const title = /^%% (.+)$/m.exec(source)?.[1] ?? 'Diagram';
-  const svg = renderMermaidSVG(source, { transparent: true })
+  const svg = renderMermaidSVG(source.replaceAll(/^%%.*\n/gm, ''), { transparent: true })
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/^<svg /, `<svg role="img" aria-label="${title}" `)
     .replace(/ style="--bg:[^"]*"/, '');
