@@ -91,12 +91,20 @@ function codeParameters(sources: readonly Source[]): Map<string, number> {
   const found = new Map<string, number>([['failureOf', 1]]);
   for (const { tree } of sources) {
     walk(tree, (node) => {
-      if (!ts.isFunctionDeclaration(node) || !node.name || ['error', 'warning'].includes(node.name.text)) return;
-      const position = node.parameters.findIndex((parameter) => parameter.name.getText() === 'code');
-      if (position >= 0 && node.parameters[position]?.type?.kind === ts.SyntaxKind.StringKeyword) found.set(node.name.text, position);
+      const [name, parameters] = namedFunction(node);
+      if (name === undefined || ['error', 'warning'].includes(name)) return;
+      const position = parameters.findIndex((parameter) => parameter.name.getText() === 'code');
+      if (parameters[position]?.type?.kind === ts.SyntaxKind.StringKeyword) found.set(name, position);
     });
   }
   return found;
+}
+
+/** A function with a name: declared, or an arrow that a constant holds. */
+function namedFunction(node: ts.Node): readonly [string | undefined, readonly ts.ParameterDeclaration[]] {
+  if (ts.isFunctionDeclaration(node)) return [node.name?.text, [...node.parameters]];
+  if (!ts.isVariableDeclaration(node) || !node.initializer || !ts.isArrowFunction(node.initializer)) return [undefined, []];
+  return [node.name.getText(), [...node.initializer.parameters]];
 }
 
 function collect(sources: readonly Source[], codesOf: (node: ts.Node) => readonly string[]): Codes {
