@@ -25,7 +25,7 @@ const steps: readonly Step[] = [
   { name: 'consumers', command: [...pnpm, 'check:consumers'] },
   { name: 'unused code', command: [...pnpm, 'check:unused'] },
   { name: 'documents', command: [...pnpm, 'check:docs'] },
-  { name: 'api reference', command: [...pnpm, 'docs:api'] },
+  { name: 'site', command: [...pnpm, 'docs:build'] },
   { name: 'simulation', command: [...pnpm, 'sim', '--seeds', '300', '--quiet'] },
   { name: 'demo', command: [...pnpm, 'demo'] },
 ];

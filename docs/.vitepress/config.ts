@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type MarkdownEnv, type MarkdownOptions } from 'vitepress';
 import { diagram } from '../../tooling/docs/diagram.ts';
+import { slug } from '../../tooling/docs/markdown.ts';
 import { pageOf, siteLink } from '../../tooling/docs/routes.ts';
 import { sidebar } from './sidebar.ts';
 
@@ -20,7 +21,7 @@ export default defineConfig({
   cacheDir: '.vitepress/cache',
   cleanUrls: true,
   lastUpdated: false,
-  markdown: { config: setUpMarkdown, lineNumbers: false },
+  markdown: { config: setUpMarkdown, anchor: { slugify: slug } },
   themeConfig: {
     nav: [
       { text: 'Tutorial', link: '/tutorial' },

@@ -1,7 +1,7 @@
 /** Every relative link of every document leads to a file of the repository, and every `#anchor` to a heading. */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { markdownFiles } from './markdown.ts';
+import { markdownFiles, slug } from './markdown.ts';
 
 const problems: string[] = [];
 let links = 0;
@@ -25,14 +25,5 @@ process.exitCode = problems.length === 0 ? 0 : 1;
 
 function anchors(file: string): ReadonlySet<string> {
   const headings = readFileSync(file, 'utf8').match(/^#+ .*$/gm) ?? [];
-  return new Set(
-    headings.map((heading) =>
-      heading
-        .replace(/^#+ /, '')
-        .toLowerCase()
-        .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
-        .trim()
-        .replaceAll(/\s/g, '-'),
-    ),
-  );
+  return new Set(headings.map((heading) => slug(heading.replace(/^#+ /, ''))));
 }

@@ -41,3 +41,12 @@ export function snippetsOf(file: string): readonly Snippet[] {
   if (open) throw new Error(`${file}:${open.line}: this block is never closed.`);
   return snippets;
 }
+
+/** The anchor of a heading, as GitHub makes it; the site makes the same. */
+export function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '-');
+}
