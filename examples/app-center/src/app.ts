@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { Hono } from 'hono';
+import { ConnectorError } from '@x/timechimp-visma-connector';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routePath } from 'hono/route';
 import { errorPage } from './html/error-page.ts';
@@ -42,7 +43,12 @@ export function createApp(parts: AppParts): Hono<Env> {
     return c.body(new Uint8Array(content), 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=300' });
   });
   app.use(sessions(parts));
-  app.use(bodyLimit({ maxSize: 1024 * 1024 }));
+  app.use(
+    bodyLimit({
+      maxSize: 1024 * 1024,
+      onError: (c: Context<Env>) => errorPage(c, 413, { title: 'Nothing was done', message: 'That was more than a form may send.', remedy: 'Choose less at once.' }),
+    }),
+  );
   app.use(csrf(parts));
   app.route('/', appCenter(parts));
   app.route('/settings', settingsScreen(parts));
@@ -58,7 +64,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.notFound((c) => errorPage(c, 404, { title: 'No such page', message: 'There is nothing at this address.', remedy: 'Choose from the menu above.' }));
   app.onError((error, c) => {
     parts.log(`${c.req.method} ${routePath(c)} failed: ${errorName(error)}`);
-    return errorPage(c, 500, troubleOf(error));
+    return errorPage(c, error instanceof ConnectorError ? 409 : 500, troubleOf(error));
   });
   return app;
 }

@@ -56,8 +56,8 @@ export interface Visitor {
 export function visitor(app: SmallApp): Visitor {
   let cookie = '';
   let csrf = '';
-  const send = async (path: string, init: RequestInit) => {
-    const answer = await app.request(path, { ...init, headers: { cookie, ...init.headers } });
+  const send = async (path: string, init: Omit<RequestInit, 'headers'>, headers: Readonly<Record<string, string>> = {}) => {
+    const answer = await app.request(path, { ...init, headers: { cookie, ...headers } });
     const set = answer.headers.get('set-cookie');
     if (set !== null) cookie = set.split(';')[0] ?? '';
     const text = await answer.text();
@@ -66,7 +66,7 @@ export function visitor(app: SmallApp): Visitor {
   };
   return {
     get: (path) => send(path, {}),
-    post: (path, fields = {}, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }), headers }),
+    post: (path, fields = {}, headers = {}) => send(path, { method: 'POST', body: new URLSearchParams({ csrf, ...fields }) }, headers),
   };
 }
 
