@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import chromium from '@sparticuz/chromium';
+import axe from 'axe-core';
 import { type Browser, type Page, chromium as playwright } from 'playwright-core';
 
 /** A headless Chromium from npm. Its flags are ours: the defaults of the package switch web security off. */
@@ -18,7 +17,7 @@ interface Finding {
 /** What axe-core finds wrong on the page as it stands, best practices included. */
 export async function accessibilityOf(page: Page): Promise<readonly string[]> {
   // Not by a script tag: the content security policy of the app refuses that, as it should.
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+  await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly Finding[]>('axe.run(document).then(({ violations }) => violations)');
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`));
 }
