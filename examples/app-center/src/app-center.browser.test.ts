@@ -10,15 +10,15 @@ const clock = testClock('2026-11-02T09:00:00Z');
 const logged: string[] = [];
 /** What the browser complained about: errors of scripts, and what the content security policy refused. */
 const complaints: string[] = [];
-/** SCREENSHOTS names the folder of those that the docs show; without it they are only looked at here. */
-const folder = process.env['SCREENSHOTS'] ?? 'reports/screenshots';
+/** SCREENSHOTS names the folder to put pictures of the screens in; without it none are taken. */
+const folder = process.env['SCREENSHOTS'];
 let app: Running;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  mkdirSync(folder, { recursive: true });
+  if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const environment = { port: 0, baseUrl: undefined, folder: undefined, secretKey: undefined, visma: undefined, timeChimp: undefined };
   [app, browser] = await Promise.all([startAppCenter(environment, { clock, log: (line) => logged.push(line) }), openBrowser()]);
   context = await browser.newContext({ viewport: { width: 1120, height: 800 }, locale: 'en-GB', timezoneId: 'Europe/Amsterdam', reducedMotion: 'reduce' });
@@ -42,7 +42,7 @@ async function openTab(path = ''): Promise<Page> {
 
 /** Every screen must be usable with a screen reader and on a telephone. */
 async function inspect(name: string, tab = page): Promise<void> {
-  await tab.screenshot({ path: `${folder}/${name}.png` });
+  if (folder !== undefined) await tab.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
   expect(await accessibilityOf(tab), `accessibility of ${name}`).toEqual([]);
   expect(await overflowAt(tab, 360), `${name} sticks out at 360 px`).toBe(0);
 }

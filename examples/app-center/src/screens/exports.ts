@@ -93,7 +93,7 @@ ${settleForm(c, record)}
   app.post('/undo', async (c) => {
     const sent = await fieldsOf(c);
     const key = sent.one('key');
-    const { outcomes, stopped } = await connector.undo({ tenantId, keys: [key], by, note: sent.one('note') });
+    const { outcomes, stopped } = await connector.undo({ tenantId, keys: [key], by, note: sent.one('why') });
     return tell(c, key, outcomes[0], stopped?.message);
   });
 
@@ -147,7 +147,7 @@ const markNames: Readonly<Record<ExportRecord['sources'][number]['mark'], string
 function undoForm(c: Context<Env>, record: ExportRecord, message: string): Html {
   if (!undoable.includes(record.state)) return nothing;
   return html`<section class="panel"><h2>Take back</h2><p>${message}</p>
-${record.kind !== 'invoice' ? nothing : form(c.get('session'), '/exports/undo', html`${hidden({ key: record.key })}${input({ name: 'note', label: 'Why', hint: 'Kept in the history.' }, '', { required: true })}<button class="danger">Take it back</button>`)}</section>`;
+${record.kind !== 'invoice' ? nothing : form(c.get('session'), '/exports/undo', html`${hidden({ key: record.key })}${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { required: true })}<button class="danger">Take it back</button>`)}</section>`;
 }
 
 function settleForm(c: Context<Env>, record: ExportRecord): Html {

@@ -14,12 +14,13 @@ interface Finding {
   readonly nodes: readonly { readonly html: string; readonly target: readonly unknown[]; readonly failureSummary?: string }[];
 }
 
-/** What axe-core finds wrong on the page as it stands, best practices included. */
+/** What axe-core finds wrong on the page as it stands, best practices included, and ids that occur twice, which it no longer minds. */
 export async function accessibilityOf(page: Page): Promise<readonly string[]> {
   // Not by a script tag: the content security policy of the app refuses that, as it should.
   await page.evaluate(axe.source);
   const violations = await page.evaluate<readonly Finding[]>('axe.run(document).then(({ violations }) => violations)');
-  return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`));
+  const twice = await page.evaluate<readonly string[]>('[...document.querySelectorAll("[id]")].map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index)');
+  return [...twice.map((id) => `duplicate-id: ${id}: labels and hints find only the first`), ...violations.flatMap(({ id, help, nodes }) => nodes.map(({ html, failureSummary = '' }) => `${id}: ${help}: ${html} ${failureSummary}`))];
 }
 
 /** How many pixels of the page stick out to the right of a screen of this width. */
