@@ -64,7 +64,7 @@ function setUpMarkdown(md: Markdown): void {
 
 /** Of the API reference only the names are searched: everything else would make the index several megabytes. */
 function searchText(source: string, env: MarkdownEnv, md: { render(source: string, env: MarkdownEnv): string }): string {
-  if (!env.relativePath.startsWith('reference/api/')) return md.render(source, env);
+  if (!env.relativePath.includes('reference/api/')) return md.render(source, env);
   const headings = source.match(/^### .+$/gm) ?? [];
   return md.render(headings.join('\n\n'), env);
 }
