@@ -9,7 +9,9 @@ export function diagram(source: string): string {
   const svg = renderMermaidSVG(source.replaceAll(/^%%.*\n/gm, ''), { transparent: true })
     .replace(/<style>[\s\S]*?<\/style>/, '')
     .replace(/^<svg /, `<svg role="img" aria-label="${title}" `)
-    .replace(/ style="--bg:[^"]*"/, '');
+    .replace(/ style="--bg:[^"]*"/, '')
+    // Names of states hold no hyphen in Mermaid's language.
+    .replaceAll(/>[a-z]+(_[a-z]+)+</g, (name) => name.replaceAll('_', '-'));
   // The SVG is text to Vue: nothing in it is a template.
   const text = JSON.stringify(svg).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
   return `<figure class="diagram" v-html="${text}"></figure>\n`;
