@@ -121,6 +121,10 @@ export function onlyDocument(world: World, items: readonly string[]): BookedDocu
   const found = documentsOf(world.fake, company).filter(
     (each) => !each.void && each.hours.some((hour) => wanted.has(hour.id)),
   );
-  return found.length > 1 ? 'several' : (found[0] ?? null);
+  const [only, ...others] = found;
+  if (!only) return null;
+  // Another invoice of some of the hours is not this one: an operator who compares them decides nothing.
+  const whole = items.every((id) => only.hours.some((hour) => hour.id === id));
+  return others.length > 0 || !whole ? 'several' : only;
 }
 
