@@ -36,7 +36,9 @@ const accountId = 'timechimp-4711';
 
 /** Starts the fakes, the embedded database and the web server. */
 export async function startAppCenter(environment: Environment, { clock = systemClock(), log = () => undefined }: StartOptions = {}): Promise<Running> {
-  const folder = environment.folder ?? (await mkdtemp(join(tmpdir(), 'app-center-')));
+  // The database's lock lies beside its folder, so the folder that goes away is the one around both.
+  const temporary = environment.folder === undefined ? await mkdtemp(join(tmpdir(), 'app-center-')) : undefined;
+  const folder = environment.folder ?? join(temporary ?? '', 'state');
   const database = await openEmbedded({ folder });
   await migrateSqlState({ db: database.db });
   const visma = environment.visma ? undefined : await startFakeVisma({ consent: 'page', clock });
@@ -91,7 +93,7 @@ export async function startAppCenter(environment: Environment, { clock = systemC
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
       await Promise.all([visma?.close(), timeChimp?.close(), database.close()]);
-      if (environment.folder === undefined) await rm(folder, { recursive: true, force: true });
+      if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
     },
   };
 }

@@ -145,7 +145,8 @@ const markNames: Readonly<Record<ExportRecord['sources'][number]['mark'], string
 };
 
 function undoForm(c: Context<Env>, record: ExportRecord, message: string): Html {
-  if (!undoable.includes(record.state)) return nothing;
+  // What is held without the id of its document can only be settled.
+  if (!undoable.includes(record.state) || Object.keys(record.documents).length === 0) return nothing;
   return html`<section class="panel"><h2>Take back</h2><p>${message}</p>
 ${record.kind !== 'invoice' ? nothing : form(c.get('session'), '/exports/undo', html`${hidden({ key: record.key })}${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { required: true })}<button class="danger">Take it back</button>`)}</section>`;
 }
