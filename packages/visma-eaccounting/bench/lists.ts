@@ -1,6 +1,6 @@
 import { Client, collectPaginatedAPI, iteratePaginatedAPI } from '@notionhq/client';
 import createOpenapiFetch from 'openapi-fetch';
-import { createClientOf, CustomersResource, staticToken, type VismaClientOptions } from '../src/index.ts';
+import { createVismaClient, staticToken, type VismaClientOptions } from '../src/index.ts';
 import { answer, pageBodies, pageCount, perPage } from './fixtures.ts';
 import { bestTimes, type Contender } from './measure.ts';
 
@@ -25,7 +25,7 @@ export async function benchLists(): Promise<string[]> {
     return Promise.resolve(answer(bodies.visma[page - 1] ?? ''));
   };
   const client = (answers: NonNullable<VismaClientOptions['answers']>) =>
-    createClientOf({ customers: CustomersResource }, { auth: staticToken('token'), fetch: stub, rateLimiter: false, answers });
+    createVismaClient({ auth: staticToken('token'), fetch: stub, rateLimiter: false, answers });
   const [off, lenient] = [client('off'), client('lenient')];
   const openapi = createOpenapiFetch<Record<string, never>>({ baseUrl: 'https://example.org/v2', fetch: (request) => stub(request.url) });
   const notionFetch = (_url: unknown, init?: { readonly body?: unknown }) => {

@@ -1,6 +1,6 @@
 import createOpenapiFetch from 'openapi-fetch';
 import { createFetch } from 'ofetch';
-import { createClientOf, createPacedLimiter, CustomersResource, staticToken, UnitsResource } from '../src/index.ts';
+import { createClientOf, createPacedLimiter, createVismaClient, staticToken, UnitsResource } from '../src/index.ts';
 import { answer, customer } from './fixtures.ts';
 import { allocated, bestTimes, type Contender } from './measure.ts';
 
@@ -15,10 +15,9 @@ export async function benchRequests(): Promise<string[]> {
   const url = `https://example.org/v2/units/${id}`;
   const ofetch = createFetch({ fetch: stub });
   const openapi = createOpenapiFetch<Record<string, never>>({ baseUrl: 'https://example.org/v2', fetch: (request) => stub(request.url) });
-  const visma = createClientOf(
-    { customers: CustomersResource, units: UnitsResource },
-    { auth: staticToken('token'), fetch: stub, rateLimiter: createPacedLimiter({ perSecond: 1e9 }) },
-  );
+  const options = { auth: staticToken('token'), fetch: stub, rateLimiter: createPacedLimiter({ perSecond: 1e9 }) };
+  const visma = createVismaClient(options);
+  const small = createClientOf({ units: UnitsResource }, options);
   const repeat = (call: Contender): Contender => async () => {
     for (let at = 0; at < calls; at++) await call();
   };
@@ -29,6 +28,7 @@ export async function benchRequests(): Promise<string[]> {
     'bare fetch and JSON.parse': repeat(async () => JSON.parse(await (await stub(url)).text()) as unknown),
     'openapi-fetch': repeat(() => openapi.request('get', `/units/${id}` as never)),
     'this client, paced and validated': repeat(() => visma.units.get(id)),
+    'a client of one resource': repeat(() => small.units.get(id)),
     'ofetch alone, 22 fields': repeat(() => ofetch(`https://example.org/v2/customers/${id}`)),
     'this client, 22 of 62 fields': repeat(() => visma.customers.get(id)),
   };

@@ -1,6 +1,7 @@
 import type { VismaClientOptions } from './client-options.ts';
 import { Api } from './core/api.ts';
 import type { Resource } from './core/resource.ts';
+import { fits } from './schemas/fits.ts';
 import { allResources, type AllResources } from './generated/all-resources.ts';
 
 /** A class of this package for one resource, such as `CustomersResource`. */
@@ -15,7 +16,8 @@ export type ClientOf<Classes extends Readonly<Record<string, ResourceClass>>> = 
 export type VismaClient = AllResources;
 
 /**
- * Builds a client of chosen resources only, so that a bundler leaves the others out:
+ * Builds a client of chosen resources only, so that a bundler leaves the others out, and what makes the whole client
+ * check long lists faster:
  * `createClientOf({ customers: CustomersResource }, { auth })`.
  * @throws InvalidInputError when an option is out of its range.
  */
@@ -23,7 +25,10 @@ export function createClientOf<Classes extends Readonly<Record<string, ResourceC
   classes: Classes,
   options: VismaClientOptions,
 ): ClientOf<Classes> {
-  const api = new Api(options);
+  return build(classes, new Api(options));
+}
+
+function build<Classes extends Readonly<Record<string, ResourceClass>>>(classes: Classes, api: Api): ClientOf<Classes> {
   const entries = Object.entries(classes).map(([name, Class]) => [name, new Class(api)]);
   return Object.fromEntries(entries) as ClientOf<Classes>;
 }
@@ -33,5 +38,5 @@ export function createClientOf<Classes extends Readonly<Record<string, ResourceC
  * @throws InvalidInputError when an option is out of its range.
  */
 export function createVismaClient(options: VismaClientOptions): VismaClient {
-  return createClientOf(allResources, options);
+  return build(allResources, new Api(options, fits));
 }

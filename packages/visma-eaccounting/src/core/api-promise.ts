@@ -6,8 +6,8 @@ export interface WithResponse<T> {
   readonly response: WebResponse;
 }
 
-/** Sends the request: `raw` leaves the body of a 2xx answer unread. */
-export type Send<T> = (raw: boolean) => Promise<WithResponse<T>>;
+/** Sends the request. When a 2xx answer is there, `raw` tells whether its body is to be left unread. */
+export type Send<T> = (raw: () => boolean) => Promise<WithResponse<T>>;
 
 /**
  * The promise that every method returns. The request starts at once, whether it is awaited or not; it is sent one time,
@@ -17,30 +17,31 @@ export class ApiPromise<T> implements Promise<T> {
   readonly [Symbol.toStringTag] = 'ApiPromise';
   readonly #send: Send<T>;
   #answer: Promise<WithResponse<T>> | undefined;
-  #raw = false;
+  #raw: boolean | undefined;
 
   constructor(send: Send<T>, lazy = false) {
     this.#send = send;
-    if (!lazy) queueMicrotask(() => void (this.#answer ?? this.start()));
+    if (!lazy) void this.#start();
   }
 
   /** Starts the request unless it runs already. */
-  protected start(raw = false): Promise<WithResponse<T>> {
-    if (this.#answer && raw !== this.#raw) {
-      return Promise.reject(new TypeError('asResponse() comes too late'));
+  #start(raw?: boolean): Promise<WithResponse<T>> {
+    if (raw !== undefined && (this.#raw ??= raw) !== raw) return Promise.reject(new TypeError('asResponse() comes too late'));
+    try {
+      return (this.#answer ??= this.#send(() => (this.#raw ??= false)));
+    } catch (failure) {
+      return (this.#answer = Promise.reject<WithResponse<T>>(failure as Error));
     }
-    this.#raw = raw;
-    return (this.#answer ??= this.#send(raw));
   }
 
   /** The HTTP response with its body unread. Call it at once, and instead of awaiting the promise. */
   async asResponse(): Promise<WebResponse> {
-    return (await this.start(true)).response;
+    return (await this.#start(true)).response;
   }
 
   /** The answer together with the HTTP response: status and headers. */
   withResponse(): Promise<WithResponse<T>> {
-    return this.start();
+    return this.#start(false);
   }
 
   /** As of any promise. */
@@ -48,7 +49,7 @@ export class ApiPromise<T> implements Promise<T> {
     onFulfilled?: ((value: T) => R | PromiseLike<R>) | null,
     onRejected?: ((reason: unknown) => E | PromiseLike<E>) | null,
   ): Promise<R | E> {
-    return this.start().then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as R)), onRejected);
+    return this.#start(false).then(({ data }) => (onFulfilled ? onFulfilled(data) : (data as unknown as R)), onRejected);
   }
 
   /** As of any promise. */

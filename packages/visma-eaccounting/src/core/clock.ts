@@ -13,15 +13,15 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   sleep: (ms, signal) =>
     new Promise((resolve, reject) => {
-      const fail = (): void => {
+      signal?.throwIfAborted();
+      const stop = (): void => {
         clearTimeout(timer);
         reject(signal?.reason as Error);
       };
       const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', fail);
+        signal?.removeEventListener('abort', stop);
         resolve();
       }, ms);
-      if (signal?.aborted) fail();
-      else signal?.addEventListener('abort', fail, { once: true });
+      signal?.addEventListener('abort', stop);
     }),
 };

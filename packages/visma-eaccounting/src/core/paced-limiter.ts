@@ -25,7 +25,8 @@ export function createPacedLimiter(options: PacedLimiterOptions = {}): RateLimit
   const intervalMs = 1000 / perSecond;
   return {
     async take(key, signal) {
-      const wait = await store.reserve(scope + key, intervalMs, (burst - 1) * intervalMs, clock.now());
+      const reserved = store.reserve(scope + key, intervalMs, (burst - 1) * intervalMs, clock.now());
+      const wait = typeof reserved === 'number' ? reserved : await reserved;
       if (wait > 0) await clock.sleep(wait, signal);
     },
     refused: (key, waitMs) => store.pause(scope + key, clock.now() + waitMs + burst * intervalMs),

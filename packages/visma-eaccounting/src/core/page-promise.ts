@@ -1,6 +1,9 @@
+import { ApiDriftError } from '../errors/api-drift-error.ts';
 import { ApiPromise, type Send } from './api-promise.ts';
-import { noveltyFilter } from './novelty.ts';
 import type { Page } from './page.ts';
+
+/** Pages without anything new that are tolerated in a row. */
+const patience = 2;
 
 /**
  * A list. Nothing is sent until it is used: await it for its first page, or iterate over it for the items of all
@@ -8,10 +11,12 @@ import type { Page } from './page.ts';
  */
 export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable<T> {
   readonly #operation: string;
+  readonly #caller: AbortSignal | undefined;
 
-  constructor(operation: string, send: Send<Page<T>>) {
+  constructor(operation: string, caller: AbortSignal | undefined, send: Send<Page<T>>) {
     super(send, true);
     this.#operation = operation;
+    this.#caller = caller;
   }
 
   /** The items of all pages. */
@@ -19,17 +24,16 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
     const batches = this.#batches();
     let items: readonly T[] = [];
     let at = 0;
-    const next = async (): Promise<IteratorResult<T, undefined>> => {
-      while (at >= items.length) {
-        const batch = await batches.next();
-        if (batch.done) return { done: true, value: undefined };
-        items = batch.value[1];
-        at = 0;
-      }
-      return { done: false, value: items[at++] as T };
-    };
     return {
-      next: () => (at < items.length ? Promise.resolve({ done: false, value: items[at++] as T }) : next()),
+      async next() {
+        while (at >= items.length) {
+          const batch = await batches.next();
+          if (batch.done) return { done: true, value: undefined };
+          items = batch.value[1];
+          at = 0;
+        }
+        return { done: false, value: items[at++] as T };
+      },
       return: () => batches.return() as Promise<IteratorReturnResult<undefined>>,
     };
   }
@@ -46,15 +50,42 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
     return all;
   }
 
+  /**
+   * The pages with what is new on each. Rows that are inserted meanwhile shift the others, so that a page may begin with
+   * what the last one ended with: those are dropped. A server that repeats a page for ever, or promises ever more pages
+   * and sends nothing new, is stopped.
+   */
   async *#batches(): AsyncGenerator<readonly [page: Page<T>, fresh: readonly T[]], void> {
-    const freshOf = noveltyFilter<T>(this.#operation);
-    let ahead: Promise<Page<T>> | undefined = this.then();
-    while (ahead) {
-      const page: Page<T> = await ahead;
-      ahead = page.hasNextPage() ? page.getNextPage() : undefined;
-      // Its failure is reported when it is awaited, not before.
-      ahead?.catch(() => undefined);
-      yield [page, freshOf(page)];
+    const operation = this.#operation;
+    const stop = new AbortController();
+    const signal = this.#caller ? AbortSignal.any([this.#caller, stop.signal]) : stop.signal;
+    let seen = new Set<unknown>();
+    let total = Infinity;
+    let stale = 0;
+    try {
+      let ahead: Promise<Page<T>> | undefined = this.then();
+      while (ahead) {
+        const page: Page<T> = await ahead;
+        ahead = page.hasNextPage() ? page.getNextPage(signal) : undefined;
+        // Its failure is reported when it is awaited, not before.
+        ahead?.catch(() => undefined);
+        const { items, meta } = page;
+        // Rows of lists without ids (countries, currencies) are compared as a whole.
+        const keys = items.map((item) => (item as { readonly Id?: unknown }).Id ?? JSON.stringify(item));
+        const fresh = items.filter((_, at) => !seen.has(keys[at]));
+        // An empty page proves nothing while the number of pages stands.
+        const suspect = fresh.length === 0 && (items.length > 0 || meta.TotalNumberOfPages > total);
+        stale = suspect ? stale + 1 : 0;
+        if (stale > patience) {
+          throw new ApiDriftError(`${operation}: the API repeats a page.`, { delivery: 'answered', operation });
+        }
+        total = meta.TotalNumberOfPages;
+        if (items.length > 0) seen = new Set(keys);
+        yield [page, fresh];
+      }
+    } finally {
+      // When the iteration was left, nobody waits for the page ahead any more.
+      stop.abort();
     }
   }
 }

@@ -12,9 +12,9 @@ export interface PageMeta {
 export class Page<T> {
   readonly items: readonly T[];
   readonly meta: PageMeta;
-  readonly #next: (page: number) => Promise<Page<T>>;
+  readonly #next: (page: number, signal?: AbortSignal) => Promise<Page<T>>;
 
-  constructor(items: readonly T[], meta: PageMeta, next: (page: number) => Promise<Page<T>>) {
+  constructor(items: readonly T[], meta: PageMeta, next: (page: number, signal?: AbortSignal) => Promise<Page<T>>) {
     this.items = items;
     this.meta = meta;
     this.#next = next;
@@ -25,8 +25,8 @@ export class Page<T> {
     return this.meta.CurrentPage < this.meta.TotalNumberOfPages;
   }
 
-  /** Reads the page after this one. */
-  getNextPage(): Promise<Page<T>> {
-    return this.#next(this.meta.CurrentPage + 1);
+  /** Reads the page after this one. `signal` takes the place of the one that the list was called with. */
+  getNextPage(signal?: AbortSignal): Promise<Page<T>> {
+    return this.#next(this.meta.CurrentPage + 1, signal);
   }
 }

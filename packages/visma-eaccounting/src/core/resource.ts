@@ -1,5 +1,6 @@
 import type { AnyModel, Shape } from '../schemas/model.ts';
-import { refuse, type AnswerShape, type Api } from './api.ts';
+import { refuse } from '../schemas/problems.ts';
+import type { AnswerShape, Api } from './api.ts';
 import { ApiPromise } from './api-promise.ts';
 import type { PageParams, Selected } from './list-params.ts';
 import { PagePromise } from './page-promise.ts';
@@ -35,7 +36,7 @@ export abstract class Resource {
     params: PageParams<T, K> | undefined,
     options: RequestOptions | undefined,
   ): PagePromise<Selected<T, K>> {
-    return new PagePromise(operation, (raw) => this.#api.page({ operation, ids, options, raw }, model, params));
+    return new PagePromise(operation, options?.signal, (raw) => this.#api.page({ operation, ids, options, raw }, model, params));
   }
 
   /** Reads a record, changes what is named and writes it back. An undefined field of the change is not named. */
@@ -48,9 +49,9 @@ export abstract class Resource {
     options: RequestOptions | undefined,
   ): ApiPromise<T> {
     return new ApiPromise(async (raw) => {
-      refuse(operation, model.schema('change'), change);
+      refuse(model.schema('change'), change, operation);
       const bounds = this.#api.bounds(options);
-      const { data } = await this.#api.call<object>({ operation: read, ids, options: bounds(), raw: false }, model);
+      const { data } = await this.#api.call<object>({ operation: read, ids, options: bounds(), raw: () => false }, model);
       const named = Object.entries(change).filter(([, value]) => value !== undefined);
       const body = { ...model.toInput(data), ...Object.fromEntries(named) };
       return this.#api.call<T>({ operation, ids, options: bounds(), raw }, model, undefined, body);

@@ -47,9 +47,9 @@ export class VismaError extends Error {
   /** Milliseconds to wait before another try, where the API said so. */
   declare readonly retryAfterMs?: number | undefined;
 
-  constructor(message: string, { cause, ...details }: VismaErrorDetails) {
+  constructor(message: string, { cause, fieldErrors = [], ...details }: VismaErrorDetails) {
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, { ...details, fieldErrors: details.fieldErrors ?? [] });
+    Object.assign(this, details, { fieldErrors });
     const names: string[] = [];
     for (let one = this as VismaError; one instanceof Error; one = Object.getPrototypeOf(one) as VismaError) {
       names.push(one.name);
@@ -72,7 +72,7 @@ export class VismaError extends Error {
   static override [Symbol.hasInstance](value: unknown): boolean {
     // A class without a name of its own (a user's subclass) has no brand: the ordinary check holds.
     if (!Object.hasOwn(this.prototype, 'name')) return Function.prototype[Symbol.hasInstance].call(this, value);
-    const names = (value as { readonly [brand]?: unknown } | null | undefined)?.[brand];
-    return Array.isArray(names) && names.includes(this.prototype.name);
+    const names = (value as { readonly [brand]?: readonly string[] } | null | undefined)?.[brand];
+    return names?.includes(this.prototype.name) ?? false;
   }
 }

@@ -6,7 +6,7 @@ import type { Delivery } from '../errors/delivery.ts';
  * UND_ERR_SOCKET, the timeouts of headers and body, and alerts that a server may send later.
  */
 const notSent =
-  /^(E(NOTFOUND|AI_\w+|CONNREFUSED|(HOST|NET)(UNREACH|DOWN))|UND_ERR_CONNECT_TIMEOUT|(ERR_TLS_)?CERT_\w+|\w*SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w+_ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION)))$/;
+  /^(E(NOTFOUND|AI_\w+|CONNREFUSED|(HOST|NET)(UNREACH|DOWN))|UND_ERR_CONNECT_TIMEOUT|(?!ERR_SSL)\w*CERT\w*|UNABLE_TO_\w+|ERR_TLS_HANDSHAKE_TIMEOUT|ERR_SSL_(WRONG_VERSION_NUMBER|UNSUPPORTED_PROTOCOL|\w+_ALERT_(HANDSHAKE_FAILURE|PROTOCOL_VERSION)))$/;
 
 interface Failure {
   readonly code?: unknown;
@@ -27,13 +27,13 @@ export function deliveryOfFailure(failure: unknown, depth = 0): FailedDelivery {
   const { code, syscall, cause, errors } = (failure ?? {}) as Failure;
   if (depth > 5) return { delivery: 'unknown' };
   if (typeof code !== 'string' && cause !== undefined) return deliveryOfFailure(cause, depth + 1);
-  // Several addresses were tried: each of them must have failed before sending.
-  const all = Array.isArray(errors) && errors.length > 0 ? errors : [failure];
-  const proven = all.every((one: Failure | undefined) => {
-    if (one !== failure) return deliveryOfFailure(one, depth + 1).delivery === 'not-sent';
-    // The same code on an open connection (`read EHOSTUNREACH`) proves nothing; a timeout of `connect` does.
-    if (code === 'ETIMEDOUT') return syscall === 'connect';
-    return notSent.test(String(code)) && !/^(read|write)/.test(String(syscall));
-  });
+  const proven =
+    Array.isArray(errors) && errors.length > 0
+      ? // Several addresses were tried: each of them must have failed before sending.
+        errors.every((one) => deliveryOfFailure(one, depth + 1).delivery === 'not-sent')
+      : // The same code on an open connection (`read EHOSTUNREACH`) proves nothing; a timeout of `connect` does.
+        code === 'ETIMEDOUT'
+        ? syscall === 'connect'
+        : notSent.test(String(code)) && !/^(read|write)/.test(String(syscall));
   return { delivery: proven ? 'not-sent' : 'unknown', ...(typeof code === 'string' && { code }) };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { WebResponse } from '../core/web.ts';
 import { once } from '../schemas/once.ts';
-import { parseJson, readText } from './read-body.ts';
+import { parseJson, readBody } from './read-body.ts';
 
 const words = /* @__PURE__ */ once(() => z.string().optional().catch(undefined));
 
@@ -22,10 +22,6 @@ export type ErrorBody = z.infer<ReturnType<typeof errorBody>>;
  * Reads the body of a refusal. Undefined when it is not the API's: then something before the API has answered, and
  * nobody knows what became of the request. At most 64 KiB are read.
  */
-export async function readErrorBody(response: WebResponse): Promise<ErrorBody | undefined> {
-  try {
-    return errorBody().parse(parseJson(await readText(response, 65_536), null));
-  } catch {
-    return undefined;
-  }
+export function readErrorBody(response: WebResponse): Promise<ErrorBody | undefined> {
+  return readBody(response, 65_536, (text) => errorBody().parse(parseJson(text))).catch(() => undefined);
 }

@@ -9,8 +9,8 @@ import { RateLimitError } from '../errors/rate-limit-error.ts';
 import { ServerError } from '../errors/server-error.ts';
 import { ValidationError } from '../errors/validation-error.ts';
 import type { VismaError } from '../errors/visma-error.ts';
+import type { AttemptScope } from './attempt-scope.ts';
 import { readErrorBody, type ErrorBody } from './error-body.ts';
-import type { FailedAttempt } from './failure.ts';
 import { redact } from './redact.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -34,8 +34,9 @@ function classOf(status: number, body: ErrorBody | undefined): ErrorClass {
  */
 export async function errorOfAnswer(
   response: WebResponse,
-  { operation, write, secret }: FailedAttempt,
+  { operation: { name: operation, write } }: AttemptScope,
   now: number,
+  secret?: string,
 ): Promise<VismaError> {
   const { status, headers } = response;
   const body = await readErrorBody(response);

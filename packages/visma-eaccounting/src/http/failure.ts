@@ -2,24 +2,13 @@ import { ApiDriftError } from '../errors/api-drift-error.ts';
 import { NetworkError } from '../errors/network-error.ts';
 import { OutcomeUnknownError } from '../errors/outcome-unknown-error.ts';
 import { VismaError } from '../errors/visma-error.ts';
+import type { AttemptScope } from './attempt-scope.ts';
 import { deliveryOfFailure } from './delivery.ts';
 import { BodyError } from './read-body.ts';
 import { safeCause } from './redact.ts';
 
-/** Where an attempt failed. */
-export interface FailedAttempt {
-  readonly operation: string;
-  readonly write: boolean;
-  /** Whether the request had left. */
-  readonly sent: boolean;
-  /** Status of the answer, where there was one. */
-  readonly status: number | undefined;
-  /** What must not appear in any message. */
-  readonly secret: string | undefined;
-}
-
 /** The error for anything thrown during an attempt. Errors of this package pass unchanged. */
-export function errorOfFailure(failure: unknown, { operation, write, sent, status, secret }: FailedAttempt): VismaError {
+export function errorOfFailure(failure: unknown, { operation: { name: operation, write }, sent, status }: AttemptScope, secret?: string): VismaError {
   if (failure instanceof VismaError) return failure;
   const unreadable = failure instanceof BodyError;
   // Once an answer has begun, or a middleware threw after sending, no code of the connection proves anything.

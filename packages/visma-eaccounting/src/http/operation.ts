@@ -1,5 +1,5 @@
-import { InvalidInputError } from '../errors/invalid-input-error.ts';
 import { oncePer } from '../schemas/once.ts';
+import { InvalidInputError } from '../errors/invalid-input-error.ts';
 
 /** What the name of an operation, such as `GET /customers/{customerId}`, says. */
 export interface Operation {
@@ -15,8 +15,7 @@ export interface Operation {
 /** Reads the name of an operation, once. */
 export const operationOf = /* @__PURE__ */ oncePer((name: string): Operation => {
   const [method = '', path = ''] = name.split(' ');
-  const parts = path.split(/[{}]/);
-  return { name, method, write: method !== 'GET', limiterKey: parts.filter((_, at) => at % 2 === 0).join(), parts };
+  return { name, method, write: method !== 'GET', limiterKey: path.replaceAll(/{\w*/g, '{'), parts: path.split(/[{}]/) };
 });
 
 /**
@@ -24,13 +23,11 @@ export const operationOf = /* @__PURE__ */ oncePer((name: string): Operation => 
  * address something else.
  */
 export function fillPath({ name, parts }: Operation, values: readonly unknown[]): string {
-  return parts
-    .map((part, at) => {
-      if (at % 2 === 0) return part;
-      const value = values[(at - 1) / 2];
-      const plain = typeof value === 'string' ? !/^\.{0,2}$/.test(value) : Number.isSafeInteger(value);
-      if (plain) return encodeURIComponent(value as string);
-      throw new InvalidInputError([{ path: part, message: 'Invalid input' }], name);
-    })
-    .join('');
+  let path = '';
+  for (const [at, value] of values.entries()) {
+    const plain = typeof value === 'string' ? !/^\.{0,2}$/.test(value) : Number.isSafeInteger(value);
+    if (!plain) throw new InvalidInputError([{ path: parts[at * 2 + 1] ?? '', message: 'Invalid input' }], name);
+    path += `${parts[at * 2] ?? ''}${encodeURIComponent(value as string)}`;
+  }
+  return path + (parts[values.length * 2] ?? '');
 }

@@ -15,9 +15,9 @@ export class BodyError extends Error {
 
 const decoder = /* @__PURE__ */ once(() => new TextDecoder());
 
-/** Reads a body as text, but never more than `limit` bytes. */
-export async function readText({ body }: WebResponse, limit: number): Promise<string> {
-  if (!body) return '';
+/** Reads a body as text, but never more than `limit` bytes, and makes something of it. */
+export async function readBody<T>({ body }: WebResponse, limit: number, use: (text: string) => T): Promise<T> {
+  if (!body) return use('');
   const reader = body.getReader();
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
@@ -33,14 +33,14 @@ export async function readText({ body }: WebResponse, limit: number): Promise<st
   }
   // Decoded at once: a decoder per answer costs more than the copy, which most answers do not need.
   const [first] = chunks;
-  return decoder().decode(chunks.length === 1 ? first : await new Blob(chunks).arrayBuffer());
+  return use(decoder().decode(chunks.length === 1 ? first : await new Blob(chunks).arrayBuffer()));
 }
 
 /** Parses a JSON body. The only place of the package that does. */
-export function parseJson(text: string, contentType: string | null): unknown {
+export function parseJson(text: string, headers?: Headers): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new BodyError(`the answer is ${text ? `not JSON (${redact(contentType ?? '')})` : 'empty'}`, true);
+    throw new BodyError(`the answer is ${text ? `not JSON (${redact(headers?.get('content-type') ?? '')})` : 'empty'}`, true);
   }
 }

@@ -11,9 +11,8 @@ import { BodyError } from './read-body.ts';
  */
 export function mayRetry(error: VismaError, write: boolean): boolean {
   if (error instanceof RateLimitError) return true;
-  if (error instanceof NetworkError && error.delivery === 'not-sent') return true;
-  if (write) return false;
-  if (error instanceof NetworkError || error instanceof TimeoutError) return true;
+  if (error instanceof NetworkError) return !write || error.delivery === 'not-sent';
+  if (write || error instanceof TimeoutError) return !write;
   if (error instanceof ServerError) return error.status === 408 || (error.status ?? 0) >= 500;
   return error.cause instanceof BodyError && error.cause.again;
 }
@@ -21,5 +20,5 @@ export function mayRetry(error: VismaError, write: boolean): boolean {
 /** Milliseconds before the next attempt: doubled each time from half a second to 8 seconds, the upper half by chance. */
 export function backoffMs(attempt: number, random: number): number {
   const step = Math.min(8000, 500 * 2 ** (attempt - 1));
-  return Math.round(step / 2 + (step / 2) * random);
+  return Math.round((step / 2) * (1 + random));
 }

@@ -6,33 +6,28 @@ import type { RequestOptions } from '../core/request-options.ts';
 import type { WebResponse } from '../core/web.ts';
 import { AuthenticationError } from '../errors/authentication-error.ts';
 import { RateLimitError } from '../errors/rate-limit-error.ts';
-import type { VismaError } from '../errors/visma-error.ts';
 import { attemptScope, lateError, type AttemptScope } from './attempt-scope.ts';
 import { errorOfAnswer } from './error-of-answer.ts';
-import { errorOfFailure, type FailedAttempt } from './failure.ts';
+import { errorOfFailure } from './failure.ts';
 import type { Operation } from './operation.ts';
 import { backoffMs, mayRetry } from './retry-policy.ts';
 import { settingsOf, type Settings } from './settings.ts';
 import { userAgent } from './user-agent.ts';
 
-/** A request, ready to be sent. */
-export interface ApiRequest<T> {
-  readonly operation: Operation;
-  /** Path and query below the base. */
-  readonly path: string;
-  readonly body: string | undefined;
-  readonly options: RequestOptions<object> | undefined;
-  /** True when the body of the answer is read after the call; then `read` passes `release` on. */
-  readonly streams: boolean;
-  /** Reads a 2xx answer. */
-  readonly read: (response: WebResponse, release: () => void) => Promise<T>;
-}
+/** Reads a 2xx answer. A reader that leaves the body to its caller lifts the bounds of the scope, and ends it. */
+type Read<T> = (response: WebResponse, scope: AttemptScope) => Promise<T>;
 
 /** Sends requests. */
 export interface Transport {
   readonly settings: Settings;
-  /** Sends a request, as often as needed and allowed. */
-  send<T>(request: ApiRequest<T>): Promise<WithResponse<T>>;
+  /** Sends a request, as often as needed and allowed. `path` is below the base, and has the query. */
+  send<T>(
+    operation: Operation,
+    path: string,
+    body: string | undefined,
+    options: RequestOptions<object> | undefined,
+    read: Read<T>,
+  ): Promise<WithResponse<T>>;
 }
 
 /**
@@ -42,28 +37,47 @@ export interface Transport {
 export function createTransport(options: VismaClientOptions): Transport {
   const settings = settingsOf(options);
   const { clock, limiter, deadlineMs, maxRetries, baseUrl, auth, middleware = [] } = settings;
-  const agent = userAgent(options.appInfo);
   const { fetch, Headers, AbortController } = globalThis;
-  const ofetch = createFetch({ fetch: options.fetch ?? fetch, Headers, AbortController });
+  // `new Object(headers)` is what it was given: ofetch would copy the headers, and then `fetch` does so again.
+  const ofetch = createFetch({ fetch: options.fetch ?? fetch, Headers: Object as unknown as typeof Headers, AbortController });
+  const agent = userAgent(options.appInfo);
 
   /** One call: attempt after attempt, until one succeeds or may not be repeated. */
-  async function send<T>(request: ApiRequest<T>): Promise<WithResponse<T>> {
-    const { path, body, streams } = request;
-    const { name: operation, method, write, limiterKey } = request.operation;
-    const { signal: caller, startBefore = Infinity, timeoutMs = settings.timeoutMs, headers } = request.options ?? {};
-    const endsAt = clock.now() + (request.options?.deadlineMs ?? deadlineMs);
+  async function send<T>(
+    operation: Operation,
+    path: string,
+    body: string | undefined,
+    options: RequestOptions<object> = {},
+    read: Read<T>,
+  ): Promise<WithResponse<T>> {
+    const { name, method, write, limiterKey } = operation;
+    const { startBefore = Infinity, timeoutMs = settings.timeoutMs } = options;
+    const endsAt = clock.now() + (options.deadlineMs ?? deadlineMs);
     const lastStart = write ? Math.min(endsAt, startBefore) : endsAt;
     let token: string | undefined;
     let rejected: string | undefined;
     let attempts = 0;
     let retries = 0;
     let wait = 0;
-
     for (;;) {
+      const scope = attemptScope(operation, timeoutMs, options.signal);
+      const { signal } = scope;
       try {
-        return await attempt();
+        const answer = await scope.run(async () => {
+          scope.allow(endsAt - clock.now());
+          if (wait > 0) await clock.sleep(wait, signal);
+          if (limiter) await limiter.take(limiterKey, signal);
+          token = await auth.getAccessToken({ signal, rejected });
+          const response = await exchange(scope);
+          scope.status = response.status;
+          if (!response.ok) throw await errorOfAnswer(response, scope, clock.now(), token);
+          return { data: await read(response, scope), response };
+        });
+        scope.end(true);
+        return answer;
       } catch (failure) {
-        const error = failure as VismaError;
+        scope.end();
+        const error = errorOfFailure(failure, scope, token);
         wait = 0;
         // One new token after a refusal by the API's own token check; it does not count as a retry.
         if (error instanceof AuthenticationError && error.delivery === 'answered' && rejected === undefined) {
@@ -78,57 +92,33 @@ export function createTransport(options: VismaClientOptions): Transport {
       }
     }
 
-    async function attempt(): Promise<WithResponse<T>> {
-      const scope = attemptScope(operation, write, timeoutMs, caller);
-      const { signal } = scope;
-      let status: number | undefined;
-      const state = (): FailedAttempt => ({ operation, write, sent: scope.sent, status, secret: token });
-      try {
-        const answer = await scope.run(async () => {
-          scope.allow(endsAt - clock.now());
-          if (wait > 0) await clock.sleep(wait, signal);
-          if (limiter) await limiter.take(limiterKey, signal);
-          token = await auth.getAccessToken({ signal, rejected });
-          const response = await exchange(scope);
-          ({ status } = response);
-          if (!response.ok) throw await errorOfAnswer(response, state(), clock.now());
-          // From here on the reader of the body sets the pace.
-          if (streams) scope.allow(Infinity);
-          return { data: await request.read(response, scope.end), response };
-        });
-        if (!streams) scope.end();
-        return answer;
-      } catch (failure) {
-        scope.end();
-        throw errorOfFailure(failure, state());
-      }
-    }
-
     /** Sends once, through the middleware. */
     function exchange(scope: AttemptScope): Promise<WebResponse> {
       const { signal } = scope;
+      const headers = {
+        accept: 'application/json',
+        'user-agent': agent,
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...options.headers,
+      };
       const sending: Attempt = {
-        operation,
+        operation: name,
         method,
         url: baseUrl + path,
-        headers: {
-          accept: 'application/json',
-          'user-agent': agent,
-          ...(body !== undefined && { 'content-type': 'application/json' }),
-          ...headers,
-        },
+        headers,
         number: ++attempts,
         signal,
       };
       const last = (): Promise<WebResponse> => {
         const now = clock.now();
-        if (now >= lastStart) throw lateError(operation);
+        if (now >= lastStart) throw lateError(name);
         scope.allow(Math.min(endsAt - now, timeoutMs));
         scope.sent = true;
+        const sent = { ...headers, authorization: `Bearer ${token as string}` };
         return ofetch.raw(sending.url, {
           method,
-          headers: { ...sending.headers, authorization: `Bearer ${token as string}` },
-          ...(body !== undefined && { body }),
+          headers: body === undefined ? sent : new Headers(sent),
+          body,
           signal,
           retry: false,
           ignoreResponseError: true,

@@ -36,7 +36,7 @@ export const uuid = /* @__PURE__ */ once(() => ({ input: z.guid(), lenient: anyT
 
 /** A business date: sent as `YYYY-MM-DD`, answered so or with a time. */
 export const date = /* @__PURE__ */ once(() => ({
-  input: z.iso.date('Invalid date'),
+  input: z.iso.date(),
   lenient: anyText(),
   strict: anyDate(),
 }));

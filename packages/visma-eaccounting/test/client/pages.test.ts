@@ -73,6 +73,55 @@ describe('a list', () => {
   });
 });
 
+describe('an iteration that is left', () => {
+  const endless: Step = (request) =>
+    asked(request) === 1 ? page(1, 9, [row(1), row(2)]) : new Promise<Response>((_, reject) => {
+      request.signal?.addEventListener('abort', () => { reject(request.signal?.reason as Error); });
+    });
+  const leave = {
+    'by items': async (list: AsyncIterable<unknown>) => { for await (const one of list) if (one) break; },
+    'by an error of the loop': async (list: AsyncIterable<unknown>) => {
+      expect(await rejection((async () => { for await (const one of list) throw new Error(typeof one); })())).toBeInstanceOf(Error);
+    },
+  };
+
+  it.each(Object.entries(leave))('aborts the page that is fetched ahead: %s', async (_, run) => {
+    const script = scripted([endless]);
+    await run(script.client.customers.list());
+    await vi.waitFor(() => { expect(script.sent[1]?.signal?.aborted).toBe(true); });
+    expect(script.sent).toHaveLength(2);
+  });
+
+  it('aborts the page that is fetched ahead: by pages', async () => {
+    const script = scripted([endless]);
+    for await (const { items } of script.client.customers.list().pages()) if (items.length > 0) break;
+    await vi.waitFor(() => { expect(script.sent[1]?.signal?.aborted).toBe(true); });
+  });
+
+  it('aborts the page that is fetched ahead: by the limit of toArray', async () => {
+    const script = scripted([endless]);
+    expect(await script.client.customers.list().toArray({ limit: 1 })).toEqual([row(1)]);
+    await vi.waitFor(() => { expect(script.sent[1]?.signal?.aborted).toBe(true); });
+  });
+
+  it('leaves the pages that were asked for by hand alone', async () => {
+    const script = scripted([three]);
+    const first = await script.client.customers.list();
+    const second = await first.getNextPage();
+    expect(second.items).toHaveLength(2);
+    expect(script.sent.every(({ signal }) => signal?.aborted === false)).toBe(true);
+  });
+
+  it('still ends with the signal of the caller, also on later pages', async () => {
+    const controller = new AbortController();
+    const script = scripted([endless]);
+    const run = async (): Promise<void> => {
+      for await (const { Id } of script.client.customers.list({}, { signal: controller.signal })) if (Id === 'row-2') setTimeout(() => { controller.abort(); }, 1);
+    };
+    expect(await rejection(run())).toMatchObject({ code: 'aborted' });
+  });
+});
+
 describe('odd pages', () => {
   it('an empty page does not end the list', async () => {
     const script = scripted([(request) => page(asked(request), 4, asked(request) === 4 ? [row(4)] : [])]);
