@@ -34,12 +34,12 @@ export class Bucket {
   readonly hash = new SetHash();
   /** In the order in which they came. */
   readonly items: BillableItem[] = [];
-  #sources: LineSource[] = [];
   readonly #days: Day[] = [];
   #sorted = true;
   #lastDay: Day = BEFORE_ALL_DAYS;
   #lastId = '';
   #minutes = 0;
+  #sources: readonly LineSource[] | undefined;
 
   /** An empty line. */
   constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod) {
@@ -50,27 +50,29 @@ export class Bucket {
 
   /** Adds an entry that was checked, with its day and the hash of its id. */
   add(item: BillableItem, day: Day, hash: TextHash): void {
-    const { kind, id, date } = item;
+    const { id } = item;
     if (day < this.#lastDay || (day === this.#lastDay && compareIds(this.#lastId, id) > 0)) this.#sorted = false;
     this.#lastDay = day;
     this.#lastId = id;
-    if (kind === 'time') this.#minutes += item.minutes;
+    if (item.kind === 'time') this.#minutes += item.minutes;
     this.items.push(item);
-    this.#sources.push({ kind, id, date, quantity: quantityText(item) });
     this.#days.push(day);
     this.hash.add(hash);
   }
 
   /** The entries as sources, by date, then id. */
   get sources(): readonly LineSource[] {
-    if (!this.#sorted) {
-      const [days, sources] = [this.#days, this.#sources];
-      const after = (a: number, b: number): number =>
-        (days[a] ?? 0) - (days[b] ?? 0) || compareIds(sources[a]?.id ?? '', sources[b]?.id ?? '');
-      this.#sources = [...days.keys()].sort(after).flatMap((position) => sources[position] ?? []);
-      this.#sorted = true;
-    }
-    return this.#sources;
+    return (this.#sources ??= this.#inOrder().map((item) => ({ kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) })));
+  }
+
+  /** Positions are sorted by their days, which are numbers side by side: the entries themselves are looked at within a day only. */
+  #inOrder(): readonly BillableItem[] {
+    const { items } = this;
+    if (this.#sorted) return items;
+    const days = this.#days;
+    const after = (a: number, b: number): number =>
+      (days[a] ?? 0) - (days[b] ?? 0) || compareIds(items[a]?.id ?? '', items[b]?.id ?? '');
+    return [...days.keys()].sort(after).flatMap((position) => items[position] ?? []);
   }
 
   /** What every entry counts, in hours, kilometres or pieces. */
