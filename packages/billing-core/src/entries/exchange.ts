@@ -1,8 +1,9 @@
 import { allocateInGroups } from '../decimal/allocate.ts';
 import { type Exact, multiply } from '../decimal/exact.ts';
+import { groupBy } from '../lists/group-by.ts';
 import { toCents } from '../rounding/printed-line.ts';
 import { ofCents } from './entry-lines.ts';
-import { byVat, groupLines, type SharedLine } from './share-figures.ts';
+import { byVat, type SharedLine } from './share-figures.ts';
 
 /** The figures of an entry in one currency, in cents. */
 export interface Figures {
@@ -17,7 +18,7 @@ export interface Figures {
  */
 export function convert({ lines, total, rounding }: Figures, rate: Exact): Figures | undefined {
   const own = (cents: bigint): Exact => multiply(ofCents(cents), rate);
-  const groups = groupLines(lines, byVat);
+  const groups = [...groupBy(lines, byVat).values()];
   const vats = groups.map((group) => group.map(({ vat }) => own(vat)));
   const cents = allocateInGroups([[own(rounding)], lines.map(({ net }) => own(net)), ...vats], toCents(own(total)));
   if (cents === undefined) return undefined;

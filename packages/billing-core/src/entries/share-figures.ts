@@ -1,6 +1,7 @@
 import { allocateCents, allocateInGroups } from '../decimal/allocate.ts';
 import { compare, type Exact, percentOf, sum } from '../decimal/exact.ts';
 import { formatCents, formatExact } from '../decimal/format.ts';
+import { groupBy } from '../lists/group-by.ts';
 import { error, type Issue, type Report } from '../problems/issue.ts';
 import { type EntryLine, ofCents } from './entry-lines.ts';
 
@@ -20,16 +21,6 @@ export interface PrintedTotals {
   readonly perRate: readonly { readonly percentage: Exact; readonly cents: bigint }[] | undefined;
 }
 
-/** Lists by a key, in the order in which keys first occur. */
-export function groupLines<T>(list: readonly T[], keyOf: (one: T) => string): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
-}
-
 /** Lines of one VAT kind and rate. */
 export function byVat({ line: { vat } }: SharedLine): string {
   return `${vat.kind} ${vat.rate}`;
@@ -45,7 +36,7 @@ function exactVat({ line, net }: SharedLine): Exact {
  * of every line has it. `undefined` when neither explains the total.
  */
 function shareVat(lines: readonly SharedLine[], total: bigint): readonly SharedLine[] | undefined {
-  const groups = groupLines(lines, byVat);
+  const groups = [...groupBy(lines, byVat).values()];
   const values = groups.map((group) => group.map(exactVat));
   const cents = allocateInGroups(values, total) ?? allocateCents(values.flat(), total);
   return cents && groups.flat().map((one, index) => ({ ...one, vat: cents[index] ?? 0n }));
@@ -58,7 +49,7 @@ function vatOf(lines: readonly SharedLine[]): bigint {
 /** The VAT of every line: as printed per rate where the document tells it, else as total less net. */
 function withVat(lines: readonly SharedLine[], { perRate }: PrintedTotals, total: bigint): readonly SharedLine[] | undefined {
   const taxed = lines.filter(({ line }) => line.vat.percentage.units > 0n);
-  const groups = perRate ? groupLines(taxed, ({ line }) => line.vat.rate) : [taxed];
+  const groups = perRate ? [...groupBy(taxed, ({ line }) => line.vat.rate).values()] : [taxed];
   const shared = groups.map((group) => {
     const printed = perRate?.filter(({ percentage }) => group.some(({ line }) => compare(line.vat.percentage, percentage) === 0n));
     return shareVat(group, printed ? printed.reduce((all, { cents }) => all + cents, 0n) : total);

@@ -1,4 +1,5 @@
 import { compareIds, compareText } from '../identity/compare-ids.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { InvoiceProposal } from '../model/proposal.ts';
 import type { Issue } from '../problems/issue.ts';
 import type { ProblemLog } from '../problems/problem-log.ts';
@@ -36,18 +37,6 @@ function compareDrafts({ draft: a }: Admitted, { draft: b }: Admitted): number {
     compareText(x.date, y.date) ||
     compareIds(x.id, y.id)
   );
-}
-
-/** Groups a list by a key, in the order in which keys first occur. */
-function groupBy<T, K>(list: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of list) {
-    const key = keyOf(one);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 /** The printed figures of an invoice's lines: each its own, or (`exact`) shared out per VAT kind and rate. */

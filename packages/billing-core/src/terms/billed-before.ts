@@ -1,4 +1,5 @@
 import { dateOf, dayOf } from '../calendar/day.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { Term } from '../model/items.ts';
 import type { Period } from '../model/primitives.ts';
 import { keyPrefix } from './term-key.ts';
@@ -42,17 +43,12 @@ function gaps(from: number, to: number, spans: readonly Span[]): Period[] {
 /** What was billed of each project, as the keys of billed terms tell it. */
 export class BilledTerms {
   readonly #keys: ReadonlySet<string>;
-  readonly #byPrefix = new Map<string, string[]>();
+  readonly #byPrefix: ReadonlyMap<string, readonly string[]>;
 
   /** Indexes the ids of billed terms, so that a project's terms are compared with its own keys alone. */
   constructor(keys: readonly string[]) {
     this.#keys = new Set(keys);
-    for (const key of this.#keys) {
-      const prefix = key.slice(0, key.indexOf('/') + 1);
-      const known = this.#byPrefix.get(prefix);
-      if (known) known.push(key);
-      else this.#byPrefix.set(prefix, [key]);
-    }
+    this.#byPrefix = groupBy(this.#keys, (key) => key.slice(0, key.indexOf('/') + 1));
   }
 
   /**
