@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { BillableItem, BillingPolicy } from '../../src/index.ts';
 import { activity, customer, expense, mileage, only, policy, project, propose, term, time } from '../support/builders.ts';
+import { grouped } from '../support/grouped.ts';
+import { frac, minus, over, round, text as decimals, times, total } from '../support/rational.ts';
 
 const records = {
   customers: [customer(), customer({ id: 'c2', name: 'Ander' })],
@@ -82,6 +84,43 @@ describe('grouping of expenses and trips', () => {
   it('kinds in a fixed order: hours, expenses, trips, terms', () => {
     const mixed = [term(), ...trips.slice(0, 1), ...costs.slice(0, 1), ...hours.slice(0, 1)];
     expect(only(propose(mixed, {}, records)).lines.map(({ kind }) => kind)).toEqual(['time', 'expense', 'mileage', 'term']);
+  });
+});
+
+/** Odd minutes over two projects, activities, users, months and ISO years, all at 95.00: every grouping rounds differently. */
+const odd: BillableItem[] = [
+  time({ id: '1', date: '2026-12-27', minutes: 20 }), time({ id: '2', date: '2026-12-28', minutes: 50, activityId: 'a2', userId: 'u2' }),
+  time({ id: '3', date: '2026-12-28', minutes: 7, projectId: 'p2' }), time({ id: '4', date: '2027-01-01', minutes: -13, projectId: 'p2', activityId: 'a2' }),
+  time({ id: '5', date: '2027-01-03', minutes: 91, userId: 'u2' }), time({ id: '6', date: '2027-01-04', minutes: 1 }),
+];
+const oddTrips: BillableItem[] = odd.map((one, index) => mileage({ id: one.id, date: one.date, distance: `${index * 7}.35`, projectId: one.projectId ?? 'p1', userId: index % 2 === 0 ? 'u1' : 'u2' }));
+const oddCosts: BillableItem[] = odd.map((one, index) =>
+  expense({ id: one.id, date: one.date, quantity: `${index + 1}`, rate: '3.35', projectId: one.projectId ?? 'p1', userId: index % 2 === 0 ? 'u1' : 'u2', productId: `x${index % 2}` }));
+
+describe('groupings by fractions: lines, amounts and totals worked out a second time', () => {
+  const hourly = ['activity', 'employee', 'project', 'day', 'week', 'detailed', 'single'] as const;
+  const cases = [
+    ...hourly.map((grouping) => ({ kind: 'time' as const, items: odd, grouping, rate: '95.00', rounds: true })),
+    ...(['ride', 'employee', 'project', 'day', 'week', 'single'] as const).map((grouping) => ({ kind: 'mileage' as const, items: oddTrips, grouping, rate: '0.23', rounds: true })),
+    ...(['product', 'employee', 'project', 'day', 'week', 'detailed', 'single'] as const).map((grouping) => ({ kind: 'expense' as const, items: oddCosts, grouping, rate: '3.35', rounds: false })),
+  ];
+  it.each(cases)('$kind by $grouping', ({ kind, items, grouping, rate, rounds }) => {
+    const counted = (item: BillableItem) => (item.kind === 'time' ? over(frac(item.minutes), frac(60)) : frac('distance' in item ? item.distance : 'quantity' in item ? item.quantity : 0));
+    const expected = grouped(items, grouping).map((group) => {
+      const count = total(group.map(counted));
+      const amount = round(times(rounds ? round(count, 2) : count, frac(rate)), 2);
+      return { ids: group.map(({ id }) => id), quantity: decimals(count, 2), amount: decimals(amount, 2), exactAmount: decimals(times(count, frac(rate)), 6), amounts: amount, exact: times(count, frac(rate)) };
+    });
+    const proposal = only(propose(items, { grouping: { [kind]: grouping }, maxRoundingDifference: { amount: '9', percent: '0' } }, records));
+    expect(proposal.lines.map(({ sources, quantity, amount, exactAmount }) => ({ ids: sources.map(({ id }) => id), quantity, amount, exactAmount }))).toEqual(
+      expected.map(({ ids, quantity, amount, exactAmount }) => ({ ids, quantity, amount, exactAmount })),
+    );
+    const net = total(expected.map(({ amounts }) => amounts));
+    const vat = round(over(times(net, frac(21)), frac(100)), 2);
+    expect(proposal).toMatchObject({
+      netAmount: decimals(net, 2), vatAmount: decimals(vat, 2), totalAmount: decimals(total([net, vat]), 2),
+      roundingDifference: decimals(minus(net, total(expected.map(({ exact }) => exact))), 6),
+    });
   });
 });
 

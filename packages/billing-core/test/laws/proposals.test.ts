@@ -4,6 +4,7 @@ import type { BillableItem, BillingInput, BillingPolicy, Expense, InvoiceLine } 
 import { explainInvoice, proposeInvoices, sourceKey } from '../../src/index.ts';
 import { groupings, inputs, policies, runs, unbounded } from '../support/arbitraries.ts';
 import { policy } from '../support/builders.ts';
+import { groupingKey } from '../support/grouped.ts';
 import { type Fraction, frac, lessOrEqual, minus, over, plus, round, same, size, text, times, total } from '../support/rational.ts';
 
 const linesOf = (input: BillingInput, rules: BillingPolicy): readonly InvoiceLine[] => proposeInvoices(input, rules).proposals.flatMap(({ lines }) => lines);
@@ -175,6 +176,30 @@ describe('law: lines of different price or VAT never merge', () => {
           expect(prices.every((price) => same(price, prices[0]!))).toBe(true);
           expect(new Set(itemsOf(line, input).map((item) => (item.kind === 'expense' ? item.vatRate?.percentage : item.customerId))).size).toBe(1);
         }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('law: entries share a line exactly where the grouping says so', () => {
+  it('the lines are the ones that a second grouping makes of invoice, kind, group, price and VAT', () => {
+    fc.assert(
+      fc.property(inputs, policies(), (input, rules) => {
+        const { proposals } = proposeInvoices(input, rules);
+        const found = proposals.flatMap(({ lines }) => lines.map(({ sources }) => sources.map(sourceKey).sort().join(' ')));
+        const placed = new Set(found.flatMap((line) => line.split(' ')));
+        const groupings = { time: 'activity', expense: 'product', mileage: 'ride', term: 'detailed', ...rules.grouping };
+        const lines = new Map<string, string[]>();
+        for (const item of input.items.filter((one) => placed.has(sourceKey(one)))) {
+          const project = input.projects.find(({ id }) => id === item.projectId)!;
+          const split = (rules.split ?? []).map((by) => ({ project: project.id, reference: project.invoicing.reference ?? '', month: item.date.slice(0, 7) })[by]);
+          const vat = (item.kind === 'expense' && item.vatRate?.percentage) || input.customers.find(({ id }) => id === item.customerId)!.vatRate!.percentage;
+          const key = [item.customerId, split, item.kind, groupingKey(item, groupings[item.kind] ?? ''), text(priceOf(item, input, rules), 30), vat, rules.projectPerLine === true && project.id];
+          const name = JSON.stringify(key);
+          lines.set(name, [...(lines.get(name) ?? []), sourceKey(item)]);
+        }
+        expect(found.sort()).toEqual([...lines.values()].map((keys) => keys.sort().join(' ')).sort());
       }),
       runs,
     );
