@@ -21,8 +21,9 @@ export function checkBooks(world: World, report: readonly ExportOutcome[]): void
     if (reported.has(id)) continue;
     const hour = hourOf(world.source, id);
     const versions = world.versions.get(id) ?? [];
-    const last = versions.at(-1);
-    if (hour?.status === 'Invoiced' && last?.by === 'api' && containing.length === 0) {
+    // Whoever set the status that it has; corrections of the minutes since do not count.
+    const marked = versions.findLast((version, index) => versions[index - 1]?.status !== version.status);
+    if (hour?.status === 'Invoiced' && marked?.by === 'api' && containing.length === 0) {
       world.fail(`lost: hour ${id} is Invoiced and in no document`);
     }
     const touched = versions.slice(1).some((version) => version.by === 'person');

@@ -95,6 +95,27 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (true)',
   },
   {
+    name: 'replace-without-confirming',
+    why: 'the new draft is written although the old one may stand',
+    file: 'src/export/replace.ts',
+    find: "if (deliveryOf(removed.error) === 'unknown') return park(work, sending, reason);",
+    replace: 'return writeNew(work, sending, replacement);',
+  },
+  {
+    name: 'replace-trusts-missing',
+    why: 'a draft that was not there any more may have become an invoice',
+    file: 'src/export/replace.ts',
+    find: "const found = await lookUp(work, [record], 'draft-missing');",
+    replace: 'if (record.state) return writeNew(work, record, replacement);\n  const found = await lookUp(work, [record], \'draft-missing\');',
+  },
+  {
+    name: 'replace-frees-marked-items',
+    why: 'items are free and Invoiced when the new draft was refused',
+    file: 'src/export/work.ts',
+    find: 'const change = keepMarked(work, record, wanted);',
+    replace: 'const change = wanted;',
+  },
+  {
     name: 'undo-restores-open',
     why: 'an approved hour must be approved again',
     file: 'src/export/restore-sources.ts',

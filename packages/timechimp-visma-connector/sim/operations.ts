@@ -76,6 +76,31 @@ export function undoOperation(world: World): Operation | null {
   };
 }
 
+/** Somebody corrects an hour that is in an open draft, and wants the draft replaced. */
+export function replaceOperation(world: World): Operation | null {
+  const { source, random, ids } = world;
+  const open = world.openDrafts();
+  const made = random.pick(world.made.filter(({ plan }) => open.has(plan.key)));
+  if (!made) return null;
+  const { items } = source.account(accountId);
+  const corrected = hourOf(source, random.pick(made.items) ?? '');
+  if (corrected?.status === 'Invoiced') {
+    items.set(`time:${corrected.id}`, { ...corrected, minutes: random.int(1, 16) * 15 });
+    world.note(corrected.id, 'person');
+  }
+  const hours = made.items.flatMap((id) => hourOf(source, id) ?? []);
+  if (hours.length < made.items.length) return null;
+  for (const id of made.items) world.replaced.add(id);
+  const plan = invoicePlan(hours, ids.customers[Number(hours[0]?.customerId)] ?? '', ids, made.plan.finish);
+  return {
+    name: 'op replace',
+    run: async (process) => {
+      const { engine, context, invoices } = world.engineFor(process);
+      return engine.replace({ ...context, driver: invoices, plan, by: 'anna', note: 'corrected' });
+    },
+  };
+}
+
 /** An operator looks into Visma and says what is there; in doubt, nothing. */
 export function settleOperation(world: World): Operation | null {
   const made = pickShown(world, 'held');

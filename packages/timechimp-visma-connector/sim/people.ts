@@ -26,6 +26,13 @@ export function personInVisma(world: World): void {
   world.observe();
 }
 
+/** Somebody finalises one of the open drafts. */
+export function personFinalises(world: World): void {
+  const drafts = documentsOf(world.fake, company).filter((each) => each.stage === 'draft');
+  convert(world, world.random.pick(drafts));
+  world.observe();
+}
+
 function convert(world: World, draft: BookedDocument | undefined): void {
   if (!draft) return;
   world.hits.add('person convert');

@@ -1,7 +1,7 @@
 import type { ExportOutcome, ExportReport } from '../src/export/report.ts';
 import { checkBooks } from './checker.ts';
-import { makePlan, reconcileOperation, runOperation, settleOperation, undoOperation, type Operation } from './operations.ts';
-import { personInTimeChimp, personInVisma } from './people.ts';
+import { makePlan, reconcileOperation, replaceOperation, runOperation, settleOperation, undoOperation, type Operation } from './operations.ts';
+import { personFinalises, personInTimeChimp, personInVisma } from './people.ts';
 import { Process } from './process.ts';
 import { company, otherCompany, type World } from './world.ts';
 
@@ -24,7 +24,27 @@ export async function runSchedule(world: World): Promise<void> {
   for (let step = 0; step < steps; step += 1) {
     await oneStep(world, workers, zombies);
   }
+  await lastCorrections(world);
   await calmDown(world, workers, zombies);
+}
+
+/** The end of the month: drafts are replaced one after the other, while faults and people are still about. */
+async function lastCorrections(world: World): Promise<void> {
+  if (world.connection.company !== company) world.connect(company);
+  for (let times = 0; times < 4; times += 1) {
+    world.faultRate = 0.02;
+    for (let plans = 0; plans < 3; plans += 1) makePlan(world);
+    const run = runOperation(world);
+    if (run) await toTheEnd(world, run);
+    world.faultRate = 0.5;
+    const replace = replaceOperation(world);
+    if (!replace) continue;
+    await toTheEnd(world, replace, (process) => {
+      // The worst moment: the draft was just read, and is about to be deleted.
+      if (process.standsAt === 'removeDraft:before' && world.random.chance(0.4)) personFinalises(world);
+      else if (world.random.chance(0.03)) personInVisma(world);
+    });
+  }
 }
 
 async function oneStep(world: World, workers: Worker[], zombies: Process[]): Promise<void> {
@@ -108,9 +128,10 @@ async function wake(world: World, zombies: Process[], zombie: Process): Promise<
 
 function chooseOperation(world: World): Operation | null {
   const dice = world.random.next();
-  if (dice < 0.45) return runOperation(world);
-  if (dice < 0.65) return reconcileOperation(world);
-  return dice < 0.85 ? undoOperation(world) : settleOperation(world);
+  if (dice < 0.42) return runOperation(world);
+  if (dice < 0.6) return reconcileOperation(world);
+  if (dice < 0.75) return replaceOperation(world);
+  return dice < 0.88 ? undoOperation(world) : settleOperation(world);
 }
 
 async function start(world: World, worker: Worker, operation: Operation): Promise<void> {
@@ -231,7 +252,7 @@ async function calmDown(world: World, workers: Worker[], zombies: Process[]): Pr
   checkBooks(world, report);
 }
 
-async function toTheEnd(world: World, operation: Operation): Promise<readonly ExportOutcome[]> {
+async function toTheEnd(world: World, operation: Operation, meanwhile?: (process: Process) => void): Promise<readonly ExportOutcome[]> {
   const worker: Worker = { process: null, over: true };
   const outcomes: ExportOutcome[] = [];
   await start(world, worker, {
@@ -242,13 +263,14 @@ async function toTheEnd(world: World, operation: Operation): Promise<readonly Ex
       return report;
     },
   });
-  if (worker.process) await finish(world, worker.process);
+  if (worker.process) await finish(world, worker.process, meanwhile);
   return outcomes;
 }
 
-async function finish(world: World, process: Process): Promise<void> {
+async function finish(world: World, process: Process, meanwhile?: (process: Process) => void): Promise<void> {
   process.frozenUntil = null;
   for (let step = 0; step < 3_000; step += 1) {
+    meanwhile?.(process);
     if (process.standsAt !== null) process.resume();
     else if (process.nextTimer !== null) {
       world.advance(Math.max(0, process.nextTimer - world.time.now));

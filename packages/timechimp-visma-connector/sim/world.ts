@@ -6,7 +6,7 @@ import type { ExportPlan } from '../src/export/plan.ts';
 import type { DocumentDriver } from '../src/export/driver.ts';
 import type { OutcomeName } from '../src/export/report.ts';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '../src/memory/index.ts';
-import type { ExportReason } from '../src/ports/export-record.ts';
+import type { ExportReason, ExportRecord } from '../src/ports/export-record.ts';
 import type { ExportScope } from '../src/ports/scope.ts';
 import { createConnectorClient } from '../src/visma/client.ts';
 import { createInvoiceDriver } from '../src/visma/invoice-driver.ts';
@@ -68,6 +68,8 @@ export class World implements WireWorld {
   readonly copies = new Set<string>();
   readonly byPerson = new Set<string>();
   readonly edited = new Set<string>();
+  /** Hours whose draft somebody wanted replaced: the new one is written while they are Invoiced. */
+  readonly replaced = new Set<string>();
   readonly violations: string[] = [];
   connection: Connection;
   faultRate = 0.2;
@@ -213,6 +215,14 @@ export class World implements WireWorld {
     return [...tables.exports.values()].some((record) => record.documents.draftId === draftId);
   }
 
+  /** Keys of exports whose draft is open and, as a rule, nobody has worked on: what somebody wants replaced. */
+  openDrafts(): ReadonlySet<string> {
+    const drafts = new Set(this.fake.books.of(company).drafts.map((draft) => draft.Id));
+    const isOpen = ({ state, documents: { draftId = '' } }: ExportRecord): boolean =>
+      state === 'exported' && drafts.has(draftId) && (!this.edited.has(draftId) || this.random.chance(0.2));
+    return new Set([...this.state.snapshot().tables.exports.values()].filter(isOpen).map(({ key }) => key));
+  }
+
   /** Says what happens, when somebody listens. */
   trace(line: string): void {
     this.#trace?.(`${((this.time.now - start) / 60_000).toFixed(2).padStart(8)} min  ${line}`);
@@ -237,7 +247,8 @@ export class World implements WireWorld {
       const versions = this.versions.get(id) ?? [];
       const seen = versions.filter((_, index) => (versions[index + 1]?.from ?? Infinity) >= since);
       const billable = (status: EntryStatus | null): boolean => status === 'Approved' || status === 'Open';
-      if (!seen.some((version) => version.minutes === minutes && billable(version.status))) {
+      const marked = (status: EntryStatus | null): boolean => status === 'Invoiced' && this.replaced.has(id);
+      if (!seen.some((version) => version.minutes === minutes && (billable(version.status) || marked(version.status)))) {
         this.fail(`stale: a draft was written for hour ${id} as it was no longer (${minutes} minutes)`);
       }
     }

@@ -116,6 +116,34 @@ describe('replace', () => {
     expect(statuses(world, '1')).toEqual(['Invoiced']);
   });
 
+  it('A12, A2: what changed at the source while the old draft took long to go is not written as it was', async () => {
+    const world = smallWorld();
+    const { plan } = await corrected(world, '1');
+    world.visma.fail('removeDraft', 'lost-after');
+    await replace(world, plan);
+    await world.reconcile();
+    const { items } = world.source.account('account');
+    items.set('time:1', { ...items.get('time:1')!, minutes: 70 } as never);
+    world.clock.advance(25 * minutes);
+    expect((await world.reconcile()).outcomes).toMatchObject([{ outcome: 'undone' }]);
+    expect(world.visma.documents).toEqual([]);
+    expect(statuses(world, '1')).toEqual(['Approved']);
+  });
+
+  it('A12: a source that cannot be read after the old draft is gone only delays the new one', async () => {
+    const world = smallWorld();
+    const { plan } = await corrected(world, '1');
+    const { exportSource } = world;
+    let reads = 0;
+    world.exportSource = {
+      ...exportSource,
+      read: (refs, signal) => ((reads += 1) === 2 ? Promise.reject(new Error('down')) : exportSource.read(refs, signal)),
+    };
+    expect(await replace(world, plan)).toMatchObject({ outcome: 'skipped', reason: { code: 'source-unreadable' }, record: { state: 'claimed' } });
+    expect((await world.reconcile()).outcomes).toMatchObject([{ outcome: 'exported', how: 'written' }]);
+    expect(world.visma.documents).toMatchObject([{ amount: '100' }]);
+  });
+
   it('A12: a draft that a person finalised before the deletion arrived stands, and nothing new is written', async () => {
     const world = smallWorld();
     const { plan } = await corrected(world, '1');

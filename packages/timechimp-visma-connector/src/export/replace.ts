@@ -7,7 +7,7 @@ import type { FoundDocument } from './driver.ts';
 import { adoptFound, lookUp } from './find-documents.ts';
 import { finish } from './finish.ts';
 import { notYetAbsent } from './transition.ts';
-import { isInTime, move, plainLease, renewedLease, requestFor, takeUp, type Work } from './work.ts';
+import { isInTime, move, renewedLease, requestFor, takeUp, type Work } from './work.ts';
 import { writeClaimed } from './write-claimed.ts';
 
 /**
@@ -91,12 +91,16 @@ async function afterAbsentDraft(work: Work, record: ExportRecord, replacement: R
   return move(work, record, { absent: oneMoreAbsence(record, found.askedAt), leaseUntil: null, reason: settling });
 }
 
-/** From here on the new proposal is what the export stands for. Its items stay held and marked. */
+/**
+ * From here on the new proposal is what the export stands for. Its items stay held and marked. It is claimed without a
+ * lease, so that its items are read and its document is looked for once more before it is written: the old draft may have
+ * taken long to go.
+ */
 async function writeNew(work: Work, record: ExportRecord, replacement: Replacement): Promise<ExportRecord> {
   const { finish: ends, payload, payloadHash, by, note } = replacement;
   const claimed = await move(work, record, {
     state: 'claimed',
-    ...plainLease(work),
+    leaseUntil: null,
     finish: ends,
     payload,
     payloadHash,

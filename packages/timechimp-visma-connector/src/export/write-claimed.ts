@@ -13,7 +13,12 @@ import { writeDocument } from './write-document.ts';
 export async function writeClaimed(work: Work, record: ExportRecord): Promise<ExportRecord> {
   let fresh = record;
   // A freeze in here is the same case again: nothing is sent on the strength of what was read a lease ago.
-  while (isClaimed(fresh) && !isInTime(work, fresh)) fresh = await prepareAgain(work, fresh);
+  while (isClaimed(fresh) && !isInTime(work, fresh)) {
+    fresh = await prepareAgain(work, fresh);
+    // Parked: what could not be read now is tried again later.
+    if (fresh.leaseUntil === null) return fresh;
+  }
+  if (fresh.state === 'undoing') return continueUndo(work, fresh);
   if (!isClaimed(fresh)) return finish(work, fresh);
   const written = await writeDocument(work, fresh);
   // The replacement of a draft was refused: the marks of its items are taken back.
@@ -26,7 +31,7 @@ export async function writeClaimed(work: Work, record: ExportRecord): Promise<Ex
 async function prepareAgain(work: Work, record: ExportRecord): Promise<ExportRecord> {
   const held = await takeUp(work, record);
   const checked = await checkSources(work, held, await readSources(work, [held]));
-  if (!isClaimed(checked)) return checked;
+  if (!isClaimed(checked) || checked.leaseUntil === null) return checked;
   return checkBeforeWrite(work, checked, await lookUp(work, [checked], 'before-write'));
 }
 
