@@ -30,7 +30,7 @@ const HOURS: readonly {
   { what: '2 x 0:15 at 85.50 per entry: 42.76 is not 0.50 x 85.50, so 1 x 42.76', minutes: [15, 15], rate: '85.50', rounding: 'perEntry', quantity: '1.00', unitPrice: '42.76', amount: '42.76', exact: '42.750000', difference: '0.010000' },
 ];
 
-describe('rounding of hours, by hand and by fractions', () => {
+describe('D1: rounding of hours, by hand and by fractions', () => {
   it.each(HOURS)('$what', ({ minutes, rate, rounding, ...expected }) => {
     const proposal = only(
       propose(entries(...minutes), { rounding }, { projects: [project({ invoicing: { method: 'ProjectHourlyRate', hourlyRate: rate } })] }),
@@ -85,7 +85,7 @@ const TRIPS = [
   { what: '12.345 km at 0.23: 12.35 x 0.23 = 2.8405', distance: '12.345', rate: '0.23', quantity: '12.35', unitPrice: '0.23', amount: '2.84', unit: 'km', articleId: 'A-km' },
 ];
 
-describe('rounding of kilometres, by hand and by fractions', () => {
+describe('D1: rounding of kilometres, by hand and by fractions', () => {
   it.each(TRIPS)('$what', ({ distance, rate, ...expected }) => {
     const { what: _, ...line } = expected;
     const proposal = only(propose([mileage({ distance })], {}, { customers: [customer({ mileageRate: rate })] }));
@@ -120,7 +120,7 @@ describe('D1: how far a line may be from the exact amount', () => {
   });
 });
 
-describe('pieces keep quantity x price wherever it is the amount', () => {
+describe('D1: pieces keep quantity x price wherever it is the amount', () => {
   const pieces = (change: Parameters<typeof expense>[0], rounding: Rounding, who = customer()) => only(propose([expense(change)], { rounding }, { customers: [who] })).lines[0];
   const german = customer({ countryCode: 'DE', vatNumber: 'DE1', vatRate: { percentage: '0' } });
 
@@ -152,7 +152,7 @@ describe('pieces keep quantity x price wherever it is the amount', () => {
   });
 });
 
-describe('`exact` over several lines', () => {
+describe('D1: `exact` over several lines', () => {
   const days = entries(20, 20, 20);
 
   it('three days of 0:20 at 95.00 are 31.67 + 31.67 + 31.66, together 95.00 as in one line', () => {

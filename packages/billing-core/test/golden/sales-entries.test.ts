@@ -198,7 +198,7 @@ describe('C4: the sent document leads, by hand', () => {
     expect(refused(change, rules)).toEqual(['invoice-total']);
   });
 
-  it('a cent a row is accepted, and says so nowhere else', () => {
+  it('C4: a cent a row is accepted, and says so nowhere else', () => {
     expect(rows(book({ totalExTax: '999.99', total: '1209.99' }))).toEqual(['1300 1209.99|0.00', '8000 0.00|999.99 V21/210.00', '1500 0.00|210.00']);
     expect(rows(book({ total: '1210.01' }))).toEqual(['1300 1210.01|0.00', '8000 0.00|1000.00 V21/210.01', '1500 0.00|210.01']);
   });
@@ -211,7 +211,23 @@ describe('C4: the sent document leads, by hand', () => {
   });
 });
 
+describe('C5: a paid invoice', () => {
+  it('is booked as an open one is, with the whole total: the payment comes from the bank', () => {
+    expect(book({ status: 'Paid' })).toEqual(book({ status: 'Open' }));
+    expect(book({ status: 'Paid' }).rows[0]).toMatchObject({ role: 'receivable', debit: '1210.00' });
+  });
+});
+
 describe('C6: credit', () => {
+  it('a negative line stays in an ordinary invoice, on the other side', () => {
+    const rows = [row('1000.00', '21'), row('-200.00', '21', { projectId: 'p9' })];
+    const entry = book({ rows, totalExTax: '800.00', total: '968.00' });
+    expect(entry.isCreditInvoice).toBe(false);
+    expect(entry.rows.map(({ role, debit, credit, vatAmount }) => [role, debit, credit, vatAmount])).toEqual([
+      ['receivable', '968.00', '0.00', undefined], ['revenue', '0.00', '1000.00', '210.00'], ['revenue', '200.00', '0.00', '42.00'], ['vat', '0.00', '168.00', undefined],
+    ]);
+  });
+
   const negative = { credit: true, total: '-1210.00', totalExTax: '-1000.00', rows: [row('-1000.00', '21')] };
   const positive = { credit: true, rows: [row('1000.00', '21')] };
 
@@ -326,11 +342,11 @@ describe('what is refused, all at once', () => {
     expect(rows(book({ total: '1000.00', rows: [row('1000.00', '0')] }, { vat: { ...entryPolicy().vat, ...kinds } }))).toEqual(['1300 1000.00|0.00', '8000 0.00|1000.00 VX/0.00']);
   });
 
-  it('discounts: the percentage first, then the amount', () => {
+  it('D5: discounts: the percentage first, then the amount', () => {
     expect(rows(book({ rows: [row('100.00', '21', { quantity: '2', discountPercent: '25', discountAmount: '50.00' })], totalExTax: '100.00', total: '121.00' }))[1]).toBe('8000 0.00|100.00 V21/21.00');
   });
 
-  it('adjustments go to the account of their code', () => {
+  it('D5: allowances and charges go to the account of their code', () => {
     const adjustments = [{ kind: 'charge' as const, amount: '10.00', taxPercent: '21', code: 'PORTO', description: 'Porto' }];
     const entry = book({ adjustments, totalExTax: '1010.00', total: '1222.10' }, { revenue: { activities: [{ code: 'porto', account: '8200' }], fallback: '8000' } });
     expect(entry.rows[2]).toMatchObject({ account: '8200', credit: '10.00', vatAmount: '2.10', parts: [{ invoiceRow: 1, description: 'Porto', amount: '10.00' }] });

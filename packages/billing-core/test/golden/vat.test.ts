@@ -159,7 +159,7 @@ const TOTALS = [
   { what: '5,900.00 at 21 %', nets: ['5900.00'], rate: '21', vat: '1239.00', total: '7139.00' },
 ];
 
-describe('VAT totals, by hand and by fractions', () => {
+describe('D2: VAT totals, by hand and by fractions', () => {
   it.each(TOTALS)('$what', ({ nets, rate, ...expected }) => {
     const items = nets.map((net, index) => expense({ id: `e${index}`, rate: net, productId: `x${index}`, vatRate: { percentage: rate } }));
     const proposal = only(propose(items));

@@ -11,7 +11,7 @@ import { frac, lessOrEqual, minus, round, size, text } from '../support/rational
 
 const fraction = fc.tuple(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n }), fc.bigInt({ min: 1n, max: 10n ** 9n })).map(([units, per]) => exact(units, per));
 
-describe('law: rounding is half away from zero', () => {
+describe('D1, law: rounding is half away from zero', () => {
   it('as a second calculation has it, and mirrored at zero', () => {
     fc.assert(
       fc.property(fraction, fc.integer({ min: 0, max: 8 }), (value, decimals) => {

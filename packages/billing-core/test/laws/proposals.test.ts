@@ -57,7 +57,7 @@ const itemsOf = (line: InvoiceLine, { items }: BillingInput): readonly BillableI
 const exactOf = (line: InvoiceLine, input: BillingInput, rules: BillingPolicy): Fraction =>
   total(itemsOf(line, input).map((item) => times(countOf(item), priceOf(item, input, rules))));
 
-describe('law: no entry is lost or used twice', () => {
+describe('D2, law: no entry is lost or used twice', () => {
   it('every item is on one line, or excluded, or in an error', () => {
     fc.assert(
       fc.property(inputs, policies(), fc.boolean(), (input, rules, strict) => {
@@ -76,7 +76,7 @@ describe('law: no entry is lost or used twice', () => {
   });
 });
 
-describe('law: the order of the input does not matter', () => {
+describe('D2, law: the order of the input does not matter', () => {
   it('items and records may come in any order', () => {
     const shuffled = inputs.chain((input) =>
       fc.record({ items: fc.shuffledSubarray([...input.items], { minLength: input.items.length }), projects: fc.shuffledSubarray([...input.projects], { minLength: input.projects.length }) })
@@ -85,7 +85,7 @@ describe('law: the order of the input does not matter', () => {
   });
 });
 
-describe('law: grouping never changes the total (perEntry and exact)', () => {
+describe('D2, law: grouping never changes the total (perEntry and exact)', () => {
   it.each(['perEntry', 'exact'] as const)('%s', (rounding) => {
     fc.assert(
       fc.property(inputs, groupings, groupings, (input, one, other) => {
@@ -97,7 +97,7 @@ describe('law: grouping never changes the total (perEntry and exact)', () => {
   });
 });
 
-describe('law: perLine stays within half a hundredth of an hour and half a cent per line', () => {
+describe('D2, law: perLine stays within half a hundredth of an hour and half a cent per line', () => {
   it('|total - exact| <= lines x (0.005 x rate + 0.005)', () => {
     fc.assert(
       fc.property(inputs, policies(fc.constant('perLine')), (input, rules) => {
@@ -112,7 +112,7 @@ describe('law: perLine stays within half a hundredth of an hour and half a cent 
   });
 });
 
-describe('law: what is printed can be recomputed', () => {
+describe('D2, law: what is printed can be recomputed', () => {
   it('quantity x price is the amount; lines add up to the net; VAT is computed once per kind and rate; net and VAT are the total', () => {
     fc.assert(
       fc.property(inputs, policies(), (input, rules) => {
@@ -134,7 +134,7 @@ describe('law: what is printed can be recomputed', () => {
   });
 });
 
-describe('law: exact amounts are exact', () => {
+describe('D1, law: exact amounts are exact', () => {
   it('as fractions of the source records give them, and the difference is what rounding did', () => {
     fc.assert(
       fc.property(inputs, policies(), (input, rules) => {
@@ -150,7 +150,7 @@ describe('law: exact amounts are exact', () => {
   });
 });
 
-describe('law: exact is exact to the cent', () => {
+describe('D1, law: exact is exact to the cent', () => {
   it('per VAT kind the net is the exact amount, rounded once, and no line is off by a cent', () => {
     fc.assert(
       fc.property(inputs, policies(fc.constant('exact')), (input, rules) => {
@@ -167,7 +167,7 @@ describe('law: exact is exact to the cent', () => {
   });
 });
 
-describe('law: lines of different price or VAT never merge', () => {
+describe('D2, law: lines of different price or VAT never merge', () => {
   it('all entries of a line have one price, as worked out from the records', () => {
     fc.assert(
       fc.property(inputs, policies(), (input, rules) => {
@@ -182,7 +182,7 @@ describe('law: lines of different price or VAT never merge', () => {
   });
 });
 
-describe('law: entries share a line exactly where the grouping says so', () => {
+describe('D2, law: entries share a line exactly where the grouping says so', () => {
   it('the lines are the ones that a second grouping makes of invoice, kind, group, price and VAT', () => {
     fc.assert(
       fc.property(inputs, policies(), (input, rules) => {
@@ -206,7 +206,7 @@ describe('law: entries share a line exactly where the grouping says so', () => {
   });
 });
 
-describe('law: credit(x) + x = 0', () => {
+describe('D2, law: credit(x) + x = 0', () => {
   it('the opposite quantities give the opposite amounts', () => {
     const opposite = (value: string): string => (value.startsWith('-') ? value.slice(1) : `-${value}`);
     const turned = (item: BillableItem): BillableItem => {
@@ -263,7 +263,7 @@ describe('law: an invoice keeps its key', () => {
   });
 });
 
-describe('law: no line is further from the exact amount than allowed', () => {
+describe('D1, law: no line is further from the exact amount than allowed', () => {
   it('0.50 or 1 % of the line, whichever is more', () => {
     fc.assert(
       fc.property(inputs, policies(fc.constantFrom('perLine', 'perEntry')), (input, rules) => {
@@ -299,7 +299,7 @@ describe('law: every amount is explained', () => {
   });
 });
 
-describe('law: perEntry is the sum of its entries', () => {
+describe('D1, law: perEntry is the sum of its entries', () => {
   it('each rounded by itself', () => {
     fc.assert(
       fc.property(inputs, policies(fc.constant('perEntry')), (input, rules) => {

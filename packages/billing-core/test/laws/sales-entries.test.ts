@@ -48,7 +48,7 @@ const book = (change: Partial<Invoice>, more: Partial<SalesEntryPolicy> = {}): S
 const sumOf = (entry: SalesEntry, name: 'debit' | 'credit'): Fraction => total(entry.rows.map((one) => frac(one[name])));
 const forms = fc.constantFrom<SalesEntryPolicy['voucherVatForm'][]>('explicit', 'explicitWithoutVatAmount', 'automatic');
 
-describe('law: debit = credit', () => {
+describe('C1, law: debit = credit', () => {
   it('for every document that a billing program prints, in every form, and no row is negative', () => {
     fc.assert(
       fc.property(documents, forms, (change, voucherVatForm) => {
@@ -66,7 +66,7 @@ describe('law: debit = credit', () => {
   });
 });
 
-describe('law: the document leads', () => {
+describe('C4, law: the document leads', () => {
   it('total, net, VAT and rounding of the entry are the printed ones, and the rows carry them', () => {
     fc.assert(
       fc.property(documents, (change) => {
@@ -105,7 +105,7 @@ describe('law: the document leads', () => {
   });
 });
 
-describe('law: credit(x) + x = 0', () => {
+describe('C6, law: credit(x) + x = 0', () => {
   const opposite = (value: string): string => text(minus(frac(0), frac(value)), 2);
   const credited = (change: Partial<Invoice>): Partial<Invoice> => ({
     ...change, credit: true, total: opposite(change.total!), totalExTax: opposite(change.totalExTax!), payableRounding: opposite(change.payableRounding!),
@@ -134,7 +134,7 @@ describe('law: credit(x) + x = 0', () => {
   });
 });
 
-describe('law: foreign entries balance in the company currency', () => {
+describe('B6, law: foreign entries balance in the company currency', () => {
   it('with the receivable converted once', () => {
     fc.assert(
       fc.property(documents, decimal(0, 3, 4).filter((one) => Number(one) > 0.1), (change, rate) => {
@@ -164,7 +164,7 @@ describe('law: every amount of an entry is explained', () => {
   });
 });
 
-describe('law: a rule without problems gives every invoice its own number', () => {
+describe('C7, law: a rule without problems gives every invoice its own number', () => {
   it('within 32 bits and apart from those taken', () => {
     const numbered = fc.record({ companyInvoicePrefix: fc.constantFrom('2026-', '2025-', 'C2026-', 'F', '', '0'), companyInvoiceId: fc.integer({ min: 0, max: 30_000 }) });
     fc.assert(

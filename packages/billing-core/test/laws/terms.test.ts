@@ -25,7 +25,7 @@ const priced = (one: Project, price: string): Project => ({
   },
 });
 
-describe('law: a term is billed once', () => {
+describe('D4, law: a term is billed once', () => {
   it('offered terms that are marked billed are never offered again, not at another price either', () => {
     fc.assert(
       fc.property(fc.oneof(subscribed, fixed), options, decimal(1, 9, 2), (one, rules, price) => {
@@ -55,7 +55,7 @@ const daysOf = (spans: string): number[] =>
 /** The longest that a period can be, in days: what began longer ago is over, and due in arrears too. */
 const LONGEST = { Week: 7, Month: 31, Quarter: 92, Year: 366 };
 
-describe('law: every day of a subscription is billed once', () => {
+describe('D4, law: every day of a subscription is billed once', () => {
   it('whatever is changed and whenever: each day is billed, offered or named in a problem, and none twice', () => {
     fc.assert(
       fc.property(date, fc.array(change, { minLength: 2, maxLength: 5 }), (first, changes) => {
@@ -90,7 +90,7 @@ describe('law: every day of a subscription is billed once', () => {
   });
 });
 
-describe('law: the periods of a subscription leave no gap and no overlap', () => {
+describe('D4, law: the periods of a subscription leave no gap and no overlap', () => {
   it('they cover every day from start to end once, and a full period has no part', () => {
     fc.assert(
       fc.property(subscribed, options, (one, rules) => {
@@ -114,7 +114,7 @@ describe('law: the periods of a subscription leave no gap and no overlap', () =>
   });
 });
 
-describe('law: every term is offered or skipped', () => {
+describe('D4, law: every term is offered or skipped', () => {
   it('wherever the bill-from day falls', () => {
     fc.assert(
       fc.property(fc.oneof(subscribed, fixed), options, date, (one, rules, billFrom) => {

@@ -9,7 +9,7 @@ export const thursdayOf = (date: string): number => {
 
 /** What a grouping looks at, by its definition; shares no code with the package. */
 export function groupingKey(item: BillableItem, grouping: string): string {
-  const values: Record<string, unknown> = {
+  const values: Record<string, string | number | undefined> = {
     activity: 'activityId' in item ? item.activityId : undefined, employee: 'userId' in item ? item.userId : undefined, project: item.projectId,
     product: 'productId' in item ? item.productId : undefined, day: item.date, week: thursdayOf(item.date), detailed: item.id, ride: item.id,
   };
