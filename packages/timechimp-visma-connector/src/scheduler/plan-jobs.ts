@@ -25,7 +25,7 @@ const dayMs = 86_400_000;
 
 /**
  * Adds what is due. Safe to repeat, also by several processes at once: an import's id is made of tenant and night, a
- * sweep's of tenant and interval, and the queue takes an id once.
+ * reconcile's of tenant and interval (or day, where there is only something to follow), and the queue takes an id once.
  */
 export async function planJobs(rules: PlanningRules): Promise<PlannedJobs> {
   const { connector, now } = rules;
@@ -34,17 +34,14 @@ export async function planJobs(rules: PlanningRules): Promise<PlannedJobs> {
   for await (const due of pages((after) => connector.tenantsDue({ since: now - rules.lookBackMs, until: now, ...after }))) {
     imports += await add(rules, due.map(({ tenantId, night }) => [{ kind: 'import', tenantId, night }, night]));
   }
-  const day = String(Math.floor(now / dayMs));
+  const day = `day ${Math.floor(now / dayMs)}`;
+  const interval = `sweep ${Math.floor(now / rules.sweepMs)}`;
   for await (const due of pages((after) => connector.tenantsUnfinished({ follow: true, ...after }))) {
-    reconciles += await add(rules, due.map(({ tenantId }) => [{ kind: 'reconcile', tenantId }, `day ${day}`]));
-  }
-  const interval = String(Math.floor(now / rules.sweepMs));
-  for await (const due of pages((after) => connector.tenantsUnfinished({ ...after }))) {
     const jobs: PlannedJob[] = [];
-    for (const { tenantId } of due) {
+    for (const { tenantId, unfinished } of due) {
       // One that still waits will do all the work: a second one would only ask Visma the same again.
       const queued = await rules.boss.findJobs(rules.queue, { key: tenantId, data: { kind: 'reconcile' }, queued: true, limit: 1 });
-      if (queued.length === 0) jobs.push([{ kind: 'reconcile', tenantId }, `sweep ${interval}`]);
+      if (queued.length === 0) jobs.push([{ kind: 'reconcile', tenantId }, unfinished ? interval : day]);
     }
     reconciles += await add(rules, jobs);
   }

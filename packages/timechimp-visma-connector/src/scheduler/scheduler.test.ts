@@ -82,7 +82,7 @@ describe('a night', () => {
 
 describe('a sweep', () => {
   it('reconciles whoever has something unfinished, and is not queued while one waits', async () => {
-    connector.unfinished = [{ tenantId: 'a' }];
+    connector.unfinished = [{ tenantId: 'a', unfinished: true }];
     const scheduler = schedulerIn(0, { sweepMinutes: 1, clock: { now: () => connector.time } });
     await scheduler.install();
     expect((await scheduler.plan()).reconciles).toBe(1);
@@ -93,6 +93,18 @@ describe('a sweep', () => {
     expect((await scheduler.plan()).reconciles).toBe(1);
     await expect.poll(() => connector.ended.length, { timeout: 20_000 }).toBe(2);
     expect((await scheduler.plan()).reconciles).toBe(0);
+  });
+
+  it('follows drafts once a day', async () => {
+    connector.unfinished = [{ tenantId: 'a', unfinished: false }];
+    const scheduler = schedulerIn(0, { sweepMinutes: 1, clock: { now: () => connector.time } });
+    await scheduler.start();
+    expect((await scheduler.plan()).reconciles).toBe(1);
+    await expect.poll(() => connector.ended, { timeout: 20_000 }).toEqual(['reconcile a']);
+    connector.time += 60_000;
+    expect((await scheduler.plan()).reconciles).toBe(0);
+    connector.time += 86_400_000;
+    expect((await scheduler.plan()).reconciles).toBe(1);
   });
 });
 

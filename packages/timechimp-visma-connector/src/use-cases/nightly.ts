@@ -1,5 +1,6 @@
 import type { LocalDate } from '@x/billing-core';
 import type { ExportState } from '../ports/export-record.ts';
+import type { ExportQuery } from '../ports/export-store.ts';
 import { defaultSettings, settingsSchema } from '../settings/settings.ts';
 import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
@@ -62,6 +63,13 @@ export interface UnfinishedRequest extends Pick<NightlyRequest, 'after' | 'limit
 
 const unfinished: readonly ExportState[] = ['claimed', 'writing', 'in-doubt', 'stored', 'converting', 'written', 'undoing', 'replacing'];
 
+/** A tenant for which `reconcile` has something to do. */
+export interface UnfinishedTenant {
+  readonly tenantId: string;
+  /** Whether an export is unfinished; false where there is only something to follow. */
+  readonly unfinished: boolean;
+}
+
 /**
  * Connected tenants for which `reconcile` has something to do: exports that a crash, a lost answer or an abort left
  * unfinished and that no worker has. Asks the store alone, so a sweep costs no request to Visma where all is well.
@@ -69,20 +77,17 @@ const unfinished: readonly ExportState[] = ['claimed', 'writing', 'in-doubt', 's
 export async function tenantsUnfinished(
   context: ConnectorContext,
   request: UnfinishedRequest,
-): Promise<{ readonly due: readonly { readonly tenantId: string }[]; readonly next?: string }> {
+): Promise<{ readonly due: readonly UnfinishedTenant[]; readonly next?: string }> {
   const { connections, exports } = context.parts.state;
   const now = context.parts.clock.now();
   return eachConnected(context, request, async (tenantId) => {
     const scope = (await connections.load(tenantId))?.scope;
     if (!scope) return undefined;
-    const queries = [
-      { states: unfinished, leaseLapsedAt: now },
-      ...(request.follow === true ? [{ states: ['exported'], draftOnly: true, leaseLapsedAt: now } as const, { watchedAt: now }] : []),
-    ];
-    for (const query of queries) {
-      if ((await exports.list(scope, { ...query, limit: 1 })).items.length > 0) return { tenantId };
-    }
-    return undefined;
+    const has = async (query: Omit<ExportQuery, 'limit'>): Promise<boolean> => (await exports.list(scope, { ...query, limit: 1 })).items.length > 0;
+    if (await has({ states: unfinished, leaseLapsedAt: now })) return { tenantId, unfinished: true };
+    if (request.follow !== true) return undefined;
+    const follows = (await has({ states: ['exported'], draftOnly: true, leaseLapsedAt: now })) || (await has({ watchedAt: now }));
+    return follows ? { tenantId, unfinished: false } : undefined;
   });
 }
 

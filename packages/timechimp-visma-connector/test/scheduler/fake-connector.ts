@@ -1,4 +1,4 @@
-import type { Connector, DueTenant } from '../../src/index.ts';
+import type { Connector, DueTenant, UnfinishedTenant } from '../../src/index.ts';
 
 /** A connector that only notes what it is asked to do. */
 export interface FakeConnector extends Connector {
@@ -8,7 +8,7 @@ export interface FakeConnector extends Connector {
   /** What the next calls of a name throw, one each. */
   readonly failures: Map<string, Error[]>;
   due: readonly DueTenant[];
-  unfinished: readonly { readonly tenantId: string }[];
+  unfinished: readonly UnfinishedTenant[];
   /** With which reason exports stop. */
   stopped: { readonly code: string; readonly message: string } | null;
   /** How long a call takes, in milliseconds. */
@@ -61,7 +61,7 @@ export function fakeConnector(): FakeConnector {
     ended: [] as string[],
     failures: new Map<string, Error[]>(),
     due: [] as readonly DueTenant[],
-    unfinished: [] as readonly { readonly tenantId: string }[],
+    unfinished: [] as readonly UnfinishedTenant[],
     stopped: null,
     hold: 0,
     time: 1_800_000_000_000,
@@ -76,7 +76,7 @@ export function fakeConnector(): FakeConnector {
       gate.open();
     },
     tenantsDue: () => Promise.resolve({ due: fake.due }),
-    tenantsUnfinished: ({ follow }: { readonly follow?: boolean }) => Promise.resolve({ due: follow === true ? [] : fake.unfinished }),
+    tenantsUnfinished: () => Promise.resolve({ due: fake.unfinished }),
     importCustomers: (request: { tenantId: string; signal?: AbortSignal }) => call('import', request, { customers: two }),
     reconcile: (request: { tenantId: string; signal?: AbortSignal }) => call('reconcile', request, { outcomes: two, alarms: [], stopped: null }),
     createInvoices: (request: { tenantId: string; signal?: AbortSignal }) =>
