@@ -1,3 +1,5 @@
+import { mergeConfig } from 'vitest/config';
 import { packageTests } from '../../vitest.shared.ts';
 
-export default packageTests();
+/** The tests are pure functions without mocks: they share a worker instead of starting one per file. */
+export default mergeConfig(packageTests(), { test: { isolate: false } });

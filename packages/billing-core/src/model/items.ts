@@ -59,7 +59,10 @@ export interface Mileage extends Entry {
 /** One billable part of a fixed price, or one period of a subscription; made by `unbilledTerms`. */
 export interface Term {
   readonly kind: 'term';
-  /** The stable key: project, sort and part; never a price, so that a price change bills nothing twice. */
+  /**
+   * The stable key: project, sort and part, a subscription's part being the days that it covers
+   * (`p1/subscription/2026-01-15..2026-02-14`); never a price, so that a price change bills nothing twice.
+   */
   readonly id: string;
   readonly customerId: string;
   readonly projectId: string;

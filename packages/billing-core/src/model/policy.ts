@@ -21,9 +21,18 @@ export type InvoiceSplit = 'project' | 'reference' | 'month';
  * How hours and kilometres become printed figures; all rounding is half away from zero.
  *
  * - `perLine`: minutes are summed exactly, hours rounded to 2 decimals, amount = round2(hours x rate). The customer can
- *   recompute the line. 0:20 at 95.00 is 0.33 x 95.00 = 31.35 (exact: 31.67).
- * - `perEntry`: the same for each entry; a line is the sum. 2 x 0:20 at 95.00 is 0.66 x 95.00 = 62.70.
- * - `exact`: 1 x amount from exact minutes, with the hours in the text, on the lump-sum article. 0:20 is 31.67.
+ *   recompute the line.
+ * - `perEntry`: the same for each entry; a line is the sum. Where quantity x price is not that sum: 1 x the sum.
+ * - `exact`: 1 x amount from exact minutes, with the hours in the text, on the lump-sum article.
+ *
+ * | work | exact | `perLine` | `perEntry` | `exact` |
+ * | --- | --- | --- | --- | --- |
+ * | 0:20 at 95.00 | 31.666667 | 0.33 x 95.00 = 31.35 | 31.35 | 31.67 |
+ * | 2 x 15 or 1 x 30 minutes at 95.00 | 47.50 | 0.50 x 95.00 = 47.50 | 47.50 | 47.50 |
+ * | 2 x 15 minutes at 85.50 | 42.75 | 0.50 x 85.50 = 42.75 | 21.38 + 21.38 = 42.76 | 42.75 |
+ * | 0:50 at 100.00 | 83.333333 | 0.83 x 100.00 = 83.00 | 83.00 | 83.33 |
+ * | 300 x 0:20 at 95.00 | 9,500.00 | 100.00 x 95.00 = 9,500.00 | 99.00 x 95.00 = 9,405.00 | 9,500.00 |
+ * | 37 km at 0.235 (NL: 2 decimals of price) | 8.695 | 1 x 8.70 | 1 x 8.70 | 1 x 8.70 |
  */
 export type Rounding = 'perLine' | 'perEntry' | 'exact';
 

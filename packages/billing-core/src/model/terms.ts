@@ -10,7 +10,7 @@ export interface TermOptions {
   readonly billFrom: LocalDate;
   /** The same for single projects, by project id. */
   readonly billFromPerProject?: Readonly<Record<string, LocalDate>> | undefined;
-  /** Ids of terms that were billed, here or elsewhere. */
+  /** Ids of terms that were billed, here or elsewhere, or whose export is under way: their days are never offered again. */
   readonly billedTermKeys: readonly string[];
   /** A subscription falls due on the first day of its period (`advance`) or on the last (`arrears`). */
   readonly timing: 'advance' | 'arrears';
