@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { benchColdImport } from './cold-import.ts';
 import { benchLists } from './lists.ts';
 import { benchRequests } from './requests.ts';
 import { fullSizes, ownSizes } from './sizes.ts';
@@ -15,6 +16,8 @@ if ('gc' in globalThis) {
   for (const line of await benchRequests()) console.log(`  ${line}`);
   console.log('\nA list of 100 pages x 100 customers:');
   for (const line of await benchLists()) console.log(`  ${line}`);
+  console.log('\nCold import:');
+  for (const line of await benchColdImport()) console.log(`  ${line}`);
   console.log('\nTimes are the best of interleaved runs; compare the ratios, not the figures.');
 } else {
   const run = spawnSync(process.execPath, [...flags, fileURLToPath(import.meta.url)], { stdio: 'inherit' });

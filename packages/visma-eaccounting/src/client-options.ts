@@ -40,6 +40,13 @@ interface VismaClientOptions {
    * @defaultValue `lenient`
    */
   readonly answers?: 'lenient' | 'strict' | 'off' | undefined;
+  /**
+   * `$orderby` of lists that name no order, by operation: `{ 'GET /customers': 'CustomerNumber' }`. Without an order rows
+   * may be skipped when others are added or removed between two pages. Which fields a list can be ordered by is not
+   * documented, and the API answers 400 where it cannot: try it with your company first.
+   * @defaultValue none: the API's own order
+   */
+  readonly defaultOrderBy?: Readonly<Record<string, string>> | undefined;
   /** Largest answer that is read, in bytes. @defaultValue 8388608 (8 MiB) */
   readonly maxAnswerBytes?: number | undefined;
   /** Time and chance, for tests. */

@@ -1,5 +1,5 @@
 import type { VismaClientOptions } from './client-options.ts';
-import { Api } from './core/api.ts';
+import { Api, type ApiOptions } from './core/api.ts';
 import type { Resource } from './core/resource.ts';
 import { fits } from './schemas/fits.ts';
 import { allResources, type AllResources } from './generated/all-resources.ts';
@@ -16,19 +16,15 @@ export type ClientOf<Classes extends Readonly<Record<string, ResourceClass>>> = 
 export type VismaClient = AllResources;
 
 /**
- * Builds a client of chosen resources only, so that a bundler leaves the others out, and what makes the whole client
- * check long lists faster:
- * `createClientOf({ customers: CustomersResource }, { auth })`.
+ * Builds a client of chosen resources only: `createClientOf({ customers: CustomersResource }, { auth })`. A bundler then
+ * leaves the others out, and the code with which the whole client checks long lists faster.
  * @throws InvalidInputError when an option is out of its range.
  */
 export function createClientOf<Classes extends Readonly<Record<string, ResourceClass>>>(
   classes: Classes,
   options: VismaClientOptions,
 ): ClientOf<Classes> {
-  return build(classes, new Api(options));
-}
-
-function build<Classes extends Readonly<Record<string, ResourceClass>>>(classes: Classes, api: Api): ClientOf<Classes> {
+  const api = new Api(options);
   const entries = Object.entries(classes).map(([name, Class]) => [name, new Class(api)]);
   return Object.fromEntries(entries) as ClientOf<Classes>;
 }
@@ -38,5 +34,6 @@ function build<Classes extends Readonly<Record<string, ResourceClass>>>(classes:
  * @throws InvalidInputError when an option is out of its range.
  */
 export function createVismaClient(options: VismaClientOptions): VismaClient {
-  return build(allResources, new Api(options, fits));
+  const withFits: ApiOptions = { ...options, fits };
+  return createClientOf(allResources, withFits);
 }

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseDocumentText } from '../parse-document.ts';
 import { diffFacts } from './diff-facts.ts';
 import { formatFacts, type Corrections, type Facts } from './facts.ts';
 import { generate } from './generate.ts';
@@ -10,20 +11,20 @@ const root = join(import.meta.dirname, '../..');
 const factsFile = join(root, 'facts/api-v2.json');
 const output = join(root, 'src/generated');
 
-async function readJson(path: string): Promise<unknown> {
+async function readFrom(path: string): Promise<unknown> {
   const text = /^https?:/.test(path) ? await (await fetch(path)).text() : await readFile(path, 'utf8');
-  return JSON.parse(text);
+  return parseDocumentText(text);
 }
 
 const { values } = parseArgs({ options: { spec: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
 if (values.help) {
-  console.log('codegen [--spec <path or URL of an OpenAPI 3.x or Swagger 2.0 document, JSON>]');
+  console.log('codegen [--spec <path or URL of an OpenAPI 3.x or Swagger 2.0 document, JSON or YAML>]');
   console.log('Without --spec the committed facts are the source.');
 } else {
-  const corrections = (await readJson(join(root, 'facts/corrections.json'))) as Corrections;
-  let facts = (await readJson(factsFile)) as Facts;
+  const corrections = (await readFrom(join(root, 'facts/corrections.json'))) as Corrections;
+  let facts = (await readFrom(factsFile)) as Facts;
   if (values.spec !== undefined) {
-    const fresh = readDocument((await readJson(values.spec)) as ApiDocument, corrections);
+    const fresh = readDocument((await readFrom(values.spec)) as ApiDocument, corrections);
     const changes = diffFacts(facts, fresh);
     console.log(changes.length > 0 ? changes.join('\n') : 'The document says what the facts say.');
     await writeFile(factsFile, formatFacts(fresh));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parseDocumentText } from '../parse-document.ts';
 
 /** A JSON schema, unread. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ interface RawDocument {
   readonly components?: { readonly schemas?: Readonly<Record<string, Schema>> };
 }
 
-/** Reads an OpenAPI 3.1 document. Rejects with a clear message when it is missing or something else. */
+/** Reads an OpenAPI 3.1 document in JSON or YAML. Rejects with a clear message when it is missing or something else. */
 export async function readDocument(file: string): Promise<SpecDocument> {
   let text: string;
   try {
@@ -56,13 +57,13 @@ export async function readDocument(file: string): Promise<SpecDocument> {
   } catch {
     throw new Error(`The document ${file} cannot be read.`);
   }
-  let raw: RawDocument;
+  let raw: RawDocument | null;
   try {
-    raw = JSON.parse(text) as RawDocument;
+    raw = parseDocumentText(text) as RawDocument | null;
   } catch {
-    throw new Error(`The document ${file} is not JSON.`);
+    throw new Error(`The document ${file} is neither JSON nor YAML.`);
   }
-  if (!raw.openapi?.startsWith('3.1') || !raw.paths) throw new Error(`The document ${file} is not OpenAPI 3.1.`);
+  if (!raw?.openapi?.startsWith('3.1') || !raw.paths) throw new Error(`The document ${file} is not OpenAPI 3.1.`);
   return parseDocument(raw);
 }
 

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const script = fileURLToPath(new URL('./main.ts', import.meta.url));
@@ -31,9 +32,9 @@ function run(...args: string[]): Promise<{ code: number | null; output: string }
   });
 }
 
-async function document(content: unknown): Promise<string> {
-  await writeFile(join(folder, 'document.json'), JSON.stringify(content));
-  return 'document.json';
+async function document(content: unknown, name = 'document.json'): Promise<string> {
+  await writeFile(join(folder, name), name.endsWith('.json') ? JSON.stringify(content) : stringify(content));
+  return name;
 }
 
 // Child processes take their time on a busy machine.
@@ -41,16 +42,19 @@ describe('verify:spec', { timeout: 180_000 }, () => {
   it('fails without a document, with a missing one and with another kind of file', async () => {
     expect(await run()).toMatchObject({ code: 1, output: expect.stringContaining('Usage') as string });
     expect(await run('--spec', 'nowhere.json')).toMatchObject({ code: 1, output: expect.stringContaining('cannot be read') as string });
+    await writeFile(join(folder, 'broken.yaml'), 'openapi: "3.1.0');
+    expect(await run('--spec', 'broken.yaml')).toMatchObject({ code: 1, output: expect.stringContaining('is neither JSON nor YAML') as string });
     const swagger = await document({ swagger: '2.0', paths: {} });
     expect(await run('--spec', swagger)).toMatchObject({ code: 1, output: expect.stringContaining('is not OpenAPI 3.1') as string });
   });
 
-  it('fails when an operation of the document was not exercised or traffic breaks it', async () => {
+  it('fails when an operation of the document, here in YAML, was not exercised or traffic breaks it', async () => {
     const answer = { '200': { content: { 'application/json': { schema: { type: 'object' } } } } };
-    const spec = await document({
+    const content = {
       openapi: '3.1.1',
       paths: { '/customers/{customerId}/forgotten': { get: { tags: ['Customers'], responses: answer } } },
-    });
+    };
+    const spec = await document(content, 'document.yaml');
     const { code, output } = await run('--spec', spec);
     expect(code).toBe(1);
     expect(output).toContain('not exercised: GET /customers/{customerId}/forgotten');

@@ -36,7 +36,7 @@ async function exercise(document: SpecDocument): Promise<Seen> {
 
 async function main(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: args.filter((each) => each !== '--'), options: { spec: { type: 'string' } } });
-  if (values.spec === undefined) throw new Error('Usage: verify:spec --spec <OpenAPI 3.1 document in JSON>');
+  if (values.spec === undefined) throw new Error('Usage: verify:spec --spec <OpenAPI 3.1 document in JSON or YAML>');
   // pnpm runs scripts in the package's folder; the file is meant from where the command was typed.
   const document = await readDocument(resolve(process.env['INIT_CWD'] ?? '.', values.spec));
   const { operations, requests, violations } = await exercise(document);

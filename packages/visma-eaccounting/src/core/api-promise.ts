@@ -30,7 +30,7 @@ export class ApiPromise<T> implements Promise<T> {
     try {
       return (this.#answer ??= this.#send(() => (this.#raw ??= false)));
     } catch (failure) {
-      return (this.#answer = Promise.reject<WithResponse<T>>(failure as Error));
+      return (this.#answer = Promise.reject<WithResponse<T>>(failure));
     }
   }
 

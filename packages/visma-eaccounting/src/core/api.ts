@@ -9,7 +9,7 @@ import { queryText, type Query } from '../http/query.ts';
 import { parseJson, readBody } from '../http/read-body.ts';
 import { createTransport, type Transport } from '../http/transport.ts';
 import { int } from '../schemas/leaves.ts';
-import { Model, type AnyModel, type Form, type Shape } from '../schemas/model.ts';
+import { Model, type AnyModel, type Shape } from '../schemas/model.ts';
 import { problemsOf, refuse } from '../schemas/problems.ts';
 import type { WithResponse } from './api-promise.ts';
 import type { PageParams } from './list-params.ts';
@@ -20,8 +20,11 @@ import type { WebResponse } from './web.ts';
 /** Reads an answer that is not JSON; `release` when its body has ended. */
 export type StreamReader = (response: WebResponse, release: () => void) => unknown;
 
-/** Whether a value certainly fits a schema. */
-export type Fits = (schema: z.ZodType, value: unknown) => boolean;
+/** What a client is made of. */
+export interface ApiOptions extends VismaClientOptions {
+  /** Whether a value certainly fits a schema, found out faster than by zod; where it does not say so, zod is asked. */
+  readonly fits?: (schema: z.ZodType, value: unknown) => boolean;
+}
 
 /** What an operation answers: a record, a list without pages, a text, a file, or nothing. */
 export type AnswerShape = Shape | StreamReader | undefined;
@@ -45,15 +48,12 @@ const paging = /* @__PURE__ */ new Model(() => ({ page: int(1), pageSize: int(1,
 
 /** Turns calls of methods into requests, and answers into records. */
 export class Api {
+  readonly #options: ApiOptions;
   readonly #transport: Transport;
-  readonly #form: Form;
-  readonly #fits: Fits | undefined;
 
-  /** `fits` may find out faster than zod that an answer is as expected; otherwise zod is asked. */
-  constructor(options: VismaClientOptions, fits?: Fits) {
-    this.#fits = fits;
+  constructor(options: ApiOptions) {
+    this.#options = options;
     this.#transport = createTransport(options);
-    this.#form = options.answers ?? 'lenient';
   }
 
   /** Options for the several requests of one method: the deadline is that of all of them together. */
@@ -71,7 +71,7 @@ export class Api {
 
   /** Reads one page of a list. */
   async page<T>(call: Call, model: AnyModel, params: object = {}): Promise<WithResponse<Page<T>>> {
-    const { filter, orderBy, select, page = 1, pageSize = 200, ...own } = params as PageParams<object, never>;
+    const { filter, orderBy = this.#options.defaultOrderBy?.[call.operation], select, page = 1, pageSize = 200, ...own } = params as PageParams<Record<string, unknown>, string>;
     refuse(paging.schema('input'), { page, pageSize }, call.operation);
     // Filters and lists of names turn into text as they are encoded.
     const query = { ...own, $filter: filter, $orderby: orderBy, $select: select, $page: page, $pagesize: pageSize } as Query;
@@ -108,8 +108,8 @@ export class Api {
     if (!answer) return readBody(response, maxAnswerBytes, () => undefined).catch(() => undefined);
     return readBody(response, maxAnswerBytes, (text) => {
       const body = parseJson(text, response.headers);
-      const schema = answer.schema(this.#form);
-      const differences = this.#fits?.(schema, body) ? [] : problemsOf(schema, body);
+      const schema = answer.schema(this.#options.answers ?? 'lenient');
+      const differences = this.#options.fits?.(schema, body) ? [] : problemsOf(schema, body);
       if (differences[0]) throw drift(operation, response, Object.values(differences[0]).join(': '), differences);
       return body;
     });

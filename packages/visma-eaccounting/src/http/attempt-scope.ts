@@ -59,6 +59,8 @@ export function attemptScope(operation: Operation, timeoutMs: number, caller: Ab
     status: undefined,
     allow: (ms) => {
       endsAt = Date.now() + ms;
+      // A timer left over would keep the process alive.
+      if (ms === Infinity) clearTimeout(timer);
       if (timer === undefined) watch();
     },
     run: (work) =>

@@ -37,9 +37,8 @@ export interface Transport {
 export function createTransport(options: VismaClientOptions): Transport {
   const settings = settingsOf(options);
   const { clock, limiter, deadlineMs, maxRetries, baseUrl, auth, middleware = [] } = settings;
-  const { fetch, Headers, AbortController } = globalThis;
   // `new Object(headers)` is what it was given: ofetch would copy the headers, and then `fetch` does so again.
-  const ofetch = createFetch({ fetch: options.fetch ?? fetch, Headers: Object as unknown as typeof Headers, AbortController });
+  const ofetch = createFetch({ fetch: options.fetch ?? fetch, Headers: Object as unknown as typeof Headers });
   const agent = userAgent(options.appInfo);
 
   /** One call: attempt after attempt, until one succeeds or may not be repeated. */

@@ -79,3 +79,15 @@ it('accepts the expected state and no other', () => {
     { numRuns },
   );
 });
+
+it('compares the issuer where one is named (RFC 9207), after the state and before anything else', () => {
+  const issuer = 'https://identity.example';
+  const from = (iss: string): string => `/callback?code=C&state=S&iss=${encodeURIComponent(iss)}`;
+  expect(readCallback(from(issuer), 'S', issuer)).toBe('C');
+  expect(readCallback(from('https://evil.example'), 'S')).toBe('C');
+  for (const callback of [from('https://evil.example'), from(`${issuer}/`), '/callback?code=C&state=S', '/callback?state=S&error=access_denied']) {
+    expect(() => readCallback(callback, 'S', issuer)).toThrow(CallbackError);
+  }
+  expect(() => readCallback(`${from(issuer)}&iss=x`, 'S', issuer)).toThrow(CallbackError);
+  expect(() => readCallback(from('https://evil.example'), 'other', issuer)).toThrow(InvalidStateError);
+});

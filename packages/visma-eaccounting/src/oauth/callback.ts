@@ -12,9 +12,10 @@ export type CallbackUrl = string | URL | URLSearchParams;
  *
  * @throws InvalidStateError when the state is missing or not the expected one.
  * @throws AccessDeniedError when the person said no.
- * @throws CallbackError for every other error that Visma reports, a missing code, or a parameter sent twice.
+ * @throws CallbackError for every other error that Visma reports, a missing code, a parameter sent twice, or an `iss`
+ * other than the issuer that was named.
  */
-export function readCallback(callback: CallbackUrl, expectedState: string): string {
+export function readCallback(callback: CallbackUrl, expectedState: string, issuer?: string): string {
   const query = parametersOf(callback);
   const one = (name: string): string | undefined => {
     const values = query.getAll(name);
@@ -24,6 +25,7 @@ export function readCallback(callback: CallbackUrl, expectedState: string): stri
   const state = one('state');
   if (state === undefined) throw new InvalidStateError('missing');
   if (!expectedState || !constantTimeEqual(state, expectedState)) throw new InvalidStateError('mismatch');
+  if (issuer !== undefined && one('iss') !== issuer) throw new CallbackError('wrong-issuer');
   const error = one('error');
   const code = one('code');
   if (error === 'access_denied') throw new AccessDeniedError();

@@ -17,6 +17,7 @@ import { storedTokens } from '../../test/oauth/tokens.ts';
 const HOUR = 3_600_000;
 const lost = new NetworkError('reset', { delivery: 'unknown' });
 const refused = new ReconnectRequiredError('refresh-token-refused');
+const wrongSecret = new InvalidClientError(400);
 
 let now: number;
 let generation: number;
@@ -413,6 +414,50 @@ it('gives up waiting for a lock that is never freed', async () => {
   void store.withLock(() => new Promise(() => undefined), { signal: new AbortController().signal, holdMs: 1 });
   const provider = provide(store, { lockTimeoutMs: 10 });
   expect(await failure(provider.getAccessToken())).toMatchObject({ code: 'token-store', reason: 'busy' });
+});
+
+it.each([
+  ['the refresh succeeds late', (): Promise<TokenSet> => Promise.resolve(grant()), 'access-1'],
+  ['the refresh fails late', (): Promise<TokenSet> => Promise.reject(wrongSecret), new TokenUnavailableError(wrongSecret)],
+])('never takes work that has begun for a lock that is busy: %s', async (_, outcome, result) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    let goOn = (): void => undefined;
+    refresh.mockImplementationOnce(() => new Promise((resolve) => { goOn = () => { resolve(outcome()); }; }));
+    const store = ended();
+    const withLock = vi.spyOn(store, 'withLock');
+    const waiting = failure(provide(store, { lockTimeoutMs: 50 }).getAccessToken());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(withLock.mock.lastCall?.[1].signal.aborted).toBe(false);
+    goOn();
+    expect(await waiting).toEqual(result);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('serves no token of a connection that is recorded as refused while newer tokens wait to be saved', async () => {
+  const store = memoryTokenStore(storedTokens(now + 60_000));
+  let full = false;
+  const provider = provide({
+    ...store,
+    compareAndSet: (version, next) => (full && next.accessToken !== 'access-0' ? Promise.reject(new Error('disk full')) : store.compareAndSet(version, next)),
+  });
+  full = true;
+  // The token at hand is good for another minute: it is served while the newer ones cannot be saved.
+  expect(await provider.getAccessToken()).toBe('access-0');
+  const current = (await store.load()) ?? storedTokens(0);
+  await store.compareAndSet(current.version, { ...current, version: 'refused', reconnect: { reason: 'refresh-token-refused', since: now } });
+  now += 31_000;
+  const error = await failure(provider.getAccessToken());
+  expect(error).toBeInstanceOf(TokenStoreError);
+  expect(error).toMatchObject({ reason: 'not-saved' });
+  full = false;
+  expect(await provider.getAccessToken()).toBe('access-1');
+  expect(await store.load()).toMatchObject({ accessToken: 'access-1' });
+  expect(await store.load()).not.toHaveProperty('reconnect');
+  expect(refresh).toHaveBeenCalledTimes(1);
 });
 
 it('tells the lock how long a refresh may take', async () => {

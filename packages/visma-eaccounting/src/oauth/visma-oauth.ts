@@ -26,6 +26,13 @@ export interface VismaOAuthOptions {
    */
   readonly identityUrl?: string | undefined;
   /**
+   * The `iss` that a callback must carry (RFC 9207). Visma documents none, so by default it is not looked at: name it
+   * where the identity server's metadata says `authorization_response_iss_parameter_supported`.
+   *
+   * @default undefined
+   */
+  readonly issuer?: string | undefined;
+  /**
    * How id and secret are sent to the token endpoint.
    *
    * @default 'basic'
@@ -129,7 +136,7 @@ export function createVismaOAuth(options: VismaOAuthOptions): VismaOAuth {
     timeoutMs,
     authorizationUrl: (params) =>
       buildAuthorizationUrl(server.authorization_endpoint, { clientId, redirectUri }, params),
-    validateCallback: (callback, expected) => readCallback(callback, expected.state),
+    validateCallback: (callback, expected) => readCallback(callback, expected.state, options.issuer),
     exchangeCode: (code, { codeVerifier, signal } = {}) => {
       const form = new URLSearchParams({ code, redirect_uri: redirectUri });
       if (codeVerifier !== undefined) form.set('code_verifier', codeVerifier);

@@ -215,6 +215,14 @@ describe('parameters', () => {
     expect(script.sent[0]?.url.search).toBe('?$page=1&$pagesize=200');
   });
 
+  it('have the order that the client was given for this list, unless they name one', async () => {
+    const script = scripted([three], { defaultOrderBy: { 'GET /customers': 'CustomerNumber' } });
+    expect(await ids(script.client.customers.list())).toHaveLength(6);
+    await script.client.customers.list({ orderBy: 'Name desc' });
+    await script.client.articles.list();
+    expect(script.sent.map(({ url }) => url.searchParams.get('$orderby'))).toEqual(['CustomerNumber', 'CustomerNumber', 'CustomerNumber', 'Name desc', null]);
+  });
+
   it.each([{ page: 0 }, { page: 1.5 }, { pageSize: 0 }, { pageSize: 1001 }, { page: NaN }])('refuse %s', async (params) => {
     const script = scripted([page(1, 1, [])]);
     const error = await rejection(script.client.customers.list(params));

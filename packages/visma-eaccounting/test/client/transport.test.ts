@@ -499,6 +499,17 @@ describe('files', () => {
     expect(remove).toHaveBeenCalled();
   });
 
+  it('leave no timer behind that would keep a process alive, also when nobody reads them', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await scripted([answer]).client.customerInvoices.print(id);
+      await scripted([answer]).client.customerInvoices.print(id).asResponse();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('are errors where the API refuses', async () => {
     expect(await rejection(scripted([refusal(404, 3000)]).client.customerInvoices.print(id))).toBeInstanceOf(NotFoundError);
   });

@@ -2,12 +2,13 @@ import { plainWord } from '../plain-word.ts';
 import { OAuthError } from './oauth-error.ts';
 
 /** Why a callback brought no usable code. */
-export type CallbackFault = 'refused' | 'missing-code' | 'duplicate-parameter';
+export type CallbackFault = 'refused' | 'missing-code' | 'duplicate-parameter' | 'wrong-issuer';
 
 const MESSAGES: Record<CallbackFault, string> = {
   refused: 'Visma ended the authorization with an error.',
   'missing-code': 'The callback carries neither a code nor an error.',
   'duplicate-parameter': 'The callback repeats a parameter.',
+  'wrong-issuer': 'The callback comes from another identity server.',
 };
 
 /** The redirect back from Visma brought no usable authorization code. Start again at the authorization URL. */
