@@ -21,8 +21,8 @@ describe('dates', () => {
     expect(dayOf(20260101 as unknown as string)).toBeUndefined();
   });
 
-  it('every day of the years 1 to 200 and 1600 to 2400 follows the one before it, as a written-out calendar has them', () => {
-    for (const [from, to] of [[1, 200], [1600, 2400]] as const) {
+  it('every day of the years 1 to 120, 1580 to 1720 and 1880 to 2120 follows the one before it, as a written-out calendar has them', () => {
+    for (const [from, to] of [[1, 120], [1580, 1720], [1880, 2120]] as const) {
       let expected = day(`${String(from).padStart(4, '0')}-01-01`);
       for (let year = from; year <= to; year++) {
         for (const [month, length] of lengths(year).entries()) {

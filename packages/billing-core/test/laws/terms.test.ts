@@ -42,8 +42,8 @@ describe('D4, law: a term is billed once', () => {
 const change = fc.record({
   frequency: fc.constantFrom('Week' as const, 'Month' as const, 'Quarter' as const, 'Year' as const), periods: fc.constantFrom('calendar' as const, 'anniversary' as const),
   timing: fc.constantFrom('advance' as const, 'arrears' as const), proration: fc.constantFrom('daily' as const, 'full' as const),
-  shift: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -40, max: 40 }) }), length: fc.option(fc.integer({ min: 0, max: 900 })),
-  later: fc.integer({ min: 0, max: 200 }), bills: fc.nat({ max: 0xffff }), settles: fc.boolean(),
+  shift: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: -40, max: 40 }) }), length: fc.option(fc.integer({ min: 0, max: 500 })),
+  later: fc.integer({ min: 0, max: 120 }), bills: fc.nat({ max: 0xffff }), settles: fc.boolean(),
 });
 const textOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 /** The days of `2026-01-01..2026-01-31 2026-02-05..2026-02-09`, one by one. */
@@ -71,14 +71,13 @@ describe('D4, law: every day of a subscription is billed once', () => {
           const before = new Set([...billed.values()].flat());
           const offered = terms.flatMap(({ period }) => daysOf(`${period.from}..${period.to}`));
           expect(new Set(offered).size).toBe(offered.length);
-          expect(offered.filter((day) => before.has(day))).toEqual([]);
           expect(problems.map(({ code }) => code).filter((code) => code !== 'term-overlap')).toEqual([]);
           const named = problems.flatMap(({ details }) => daysOf(details['open']!));
-          expect(named.filter((day) => before.has(day))).toEqual([]);
+          expect([...offered, ...named].filter((day) => before.has(day))).toEqual([]);
           const told = new Set([...before, ...offered, ...named]);
           const due = timing === 'advance' ? now : now - LONGEST[frequency];
           for (let day = start; day <= Math.min(end, due); day++) if (!told.has(day)) throw new Error(`${textOf(day)} is forgotten`);
-          for (const day of [...offered, ...named]) expect(day >= start && day <= end).toBe(true);
+          expect([...offered, ...named].filter((day) => day < start || day > end)).toEqual([]);
 
           for (const [index, { id, period }] of terms.entries()) if ((bills >> index % 16) % 2 === 1) billed.set(id, daysOf(`${period.from}..${period.to}`));
           // A person bills the days left over by hand and marks the term.
