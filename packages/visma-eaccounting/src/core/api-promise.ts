@@ -30,7 +30,8 @@ export class ApiPromise<T> implements Promise<T> {
     try {
       return (this.#answer ??= this.#send(() => (this.#raw ??= false)));
     } catch (failure) {
-      return (this.#answer = Promise.reject<WithResponse<T>>(failure));
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- whatever was thrown is passed on
+      return (this.#answer = Promise.reject(failure));
     }
   }
 

@@ -33,7 +33,8 @@ it('a store is three methods over one value with a version', () => {
   expectTypeOf<Parameters<TokenStore['withLock']>[1]>().toEqualTypeOf<LockOptions>();
   const make: (initial?: StoredTokens | null) => TokenStore = memoryTokenStore;
   expectTypeOf(make).toBeFunction();
-  expectTypeOf(saveTokens).parameter(0).toEqualTypeOf<TokenStore>();
+  const save: (store: TokenStore, tokens: TokenSet) => Promise<unknown> = saveTokens;
+  expectTypeOf(save).toBeFunction();
   expectTypeOf<StoredTokens['refreshToken']>().toEqualTypeOf<string | null>();
   expectTypeOf<StoredTokens['version']>().toEqualTypeOf<string>();
 });
