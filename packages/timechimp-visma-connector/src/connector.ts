@@ -18,6 +18,7 @@ import {
   type ItemNoteRequest,
   type NotedItem,
 } from './use-cases/item-notes.ts';
+import { itemHistory, type ItemHistory, type ItemHistoryRequest } from './use-cases/item-history.ts';
 import { linkCustomer, type LinkCustomerRequest, type LinkedCustomer } from './use-cases/link-customer.ts';
 import { tenantsDue, tenantsUnfinished, type NightlyRequest, type UnfinishedRequest } from './use-cases/nightly.ts';
 import { paymentStatus, type PaymentReport } from './use-cases/payment-status.ts';
@@ -89,6 +90,8 @@ export interface Connector {
   readonly tenantsDue: UseCase<NightlyRequest, Awaited<ReturnType<typeof tenantsDue>>>;
   /** Tenants for which `reconcile` has something to do. Asks the store alone. */
   readonly tenantsUnfinished: UseCase<UnfinishedRequest, Awaited<ReturnType<typeof tenantsUnfinished>>>;
+  /** "What happened to this hour?", in words. Asks our store alone. */
+  readonly itemHistory: UseCase<ItemHistoryRequest, ItemHistory>;
   readonly exportLog: UseCase<Parameters<typeof exportLog>[1], Awaited<ReturnType<typeof exportLog>>>;
 }
 
@@ -128,6 +131,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     settle: (request) =>
       reporting(context, { useCase: 'settle', tenantId: request.tenantId }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),
     exportLog: (request) => exportLog(context, request),
+    itemHistory: (request) => itemHistory(context, request),
     linkCustomer: (request) =>
       reporting(context, { useCase: 'linkCustomer', ...request }, () => linkCustomer(context, request), ({ outcome }) => ({ [outcome]: 1 })),
     takeOver: (request) => takeOver(context, request),

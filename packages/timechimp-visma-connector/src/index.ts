@@ -28,6 +28,8 @@ export type {
 export type { AttachedFile } from './use-cases/attach-files.ts';
 export type { AttachedExport, AttachFilesRequest } from './use-cases/attach-to-exports.ts';
 export type { ItemNoteRequest, NotedItem } from './use-cases/item-notes.ts';
+export type { ExportedDocument } from './use-cases/export-sentence.ts';
+export type { ItemExport, ItemHistory, ItemHistoryRequest } from './use-cases/item-history.ts';
 export type { LinkCustomerRequest, LinkedCustomer } from './use-cases/link-customer.ts';
 export type { DriftItem } from './use-cases/drift.ts';
 export type { PaymentItem, PaymentReport } from './use-cases/payment-status.ts';
