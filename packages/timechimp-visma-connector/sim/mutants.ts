@@ -11,7 +11,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'mark-first',
     why: 'items are Invoiced although the write is then refused',
-    file: 'src/export/process.ts',
+    file: 'src/export/write-claimed.ts',
     find: 'const written = await writeDocument(work, fresh);',
     replace: `const items = fresh.sources.map((item) => ({ ref: item.ref, expected: item.previousStatus }));
     await work.context.source.setStatus({ items, to: 'Invoiced', startBefore: Infinity }).catch(() => undefined);
@@ -35,8 +35,8 @@ export const mutants: readonly Mutant[] = [
     name: 'no-renewal-before-write',
     why: 'a frozen worker writes what another has written meanwhile',
     file: 'src/export/write-document.ts',
-    find: "await move(work, claimed, { state: 'writing', ...freshLease(work), absent: notYetAbsent })",
-    replace: '{ ...claimed, ...freshLease(work) }',
+    find: "await move(work, claimed, { state: 'writing', ...renewedLease(work, claimed), absent: notYetAbsent })",
+    replace: '{ ...claimed, ...renewedLease(work, claimed) }',
   },
   {
     name: 'no-send-deadline',
@@ -49,14 +49,14 @@ export const mutants: readonly Mutant[] = [
     name: 'one-look-up',
     why: 'a write that is still under way counts as absent',
     file: 'src/export/find-documents.ts',
-    find: '!isProvedAbsent(work, record)',
+    find: '!isProvedAbsent(work, record, found.askedAt)',
     replace: 'false',
   },
   {
     name: 'no-settling-margin',
     why: 'the second look-up comes before a late commit',
     file: 'src/export/absence.ts',
-    find: 'work.clock.now() >= Math.max(record.quietFrom ?? 0, settled)',
+    find: 'askedAt >= Math.max(record.quietFrom ?? 0, settled)',
     replace: 'settled >= 0',
   },
   {
@@ -70,7 +70,7 @@ export const mutants: readonly Mutant[] = [
     name: 'no-second-reading',
     why: 'what changed since the preview is exported as it was',
     file: 'src/export/check-sources.ts',
-    find: 'const reason = staleness(record, states.value);',
+    find: 'const reason = staleness(work, record, states.value);',
     replace: 'const reason = null;',
   },
   {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMasterIds } from '../sim/master-ids.ts';
 import { mutants } from '../sim/mutants.ts';
@@ -21,6 +22,14 @@ describe('the simulation', () => {
     };
     expect(await trace()).toEqual(await trace());
   }, 60_000);
+
+  it('has mutants that still fit the code: each changes one place of its file', () => {
+    for (const mutant of mutants) {
+      if ('habit' in mutant) continue;
+      const source = readFileSync(new URL(`../${mutant.file}`, import.meta.url), 'utf8');
+      expect(source.split(mutant.find).length - 1, mutant.name).toBe(1);
+    }
+  });
 
   it.each(mutants.filter((mutant) => 'habit' in mutant))('finds the habit $name', async (mutant) => {
     const ids = await readMasterIds();
