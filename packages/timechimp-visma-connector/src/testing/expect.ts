@@ -31,6 +31,11 @@ export function race<T>(racers: number, run: (index: number) => Promise<T>): Pro
   return Promise.all(Array.from({ length: racers }, (_, index) => run(index)));
 }
 
+/** A decimal text without what makes no difference: `95.00` and `95` are one amount, however a store writes it. */
+export function amountOf(text: unknown): unknown {
+  return typeof text !== 'string' ? text : text.replace(/^(-?\d+)\.(\d*?)0*$/, (_, whole: string, decimals: string) => (decimals === '' ? whole : `${whole}.${decimals}`));
+}
+
 /** Canonical text of data. */
 function plain(value: unknown): string {
   return JSON.stringify(value, (_, each: unknown) => {

@@ -43,9 +43,9 @@ export function invoice(id: string, change: Partial<Invoice> = {}): Invoice {
     dueDate: '2026-04-14',
     currencyCode: 'EUR',
     credit: false,
-    total: '121.00',
-    totalExTax: '100.00',
-    rows: [{ description: 'Werk', quantity: '1', price: '100.00', taxPercent: '21' }],
+    total: '121',
+    totalExTax: '100',
+    rows: [{ description: 'Werk', quantity: '1', price: '100', taxPercent: '21' }],
     ...change,
   };
 }
