@@ -11,6 +11,7 @@ import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
 import type { ConnectorContext } from './context.ts';
 import { numberGiver, type NumberGiver } from './customer-number.ts';
+import { linkCreated } from './link-created.ts';
 import { error, warning, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -117,15 +118,12 @@ export async function createNewCustomers(
     const outcome = byKey.get(key);
     const vismaId = outcome && isDone(outcome.outcome) ? outcome.record?.documents.customerId : undefined;
     if (vismaId !== undefined) {
-      const pair = { sourceCustomerId: source.id, vismaCustomerId: vismaId };
-      const [answer] = await context.parts.state.links.linkCustomers(session.scope, [pair]);
-      if (answer === 'taken') {
-        // Two customers' invoices must never land on one.
+      const linked = await linkCreated(context, session, { sourceId: source.id, number: draft.number, vismaId }, source.number);
+      if (linked === 'taken') {
         const message = `${source.name} or Visma's customer ${draft.number} is linked to another customer; nothing was written to it. Take that link away first.`;
         created.push({ sourceId: source.id, name: draft.name, number: draft.number, outcome: 'held', message });
         continue;
       }
-      await writeNumberBack(context, session, source, draft.number);
     }
     created.push({
       sourceId: source.id,
@@ -146,11 +144,4 @@ function isDone(outcome: string): boolean {
 function messageOf(record: ExportRecord | null, fallback: string | undefined): { readonly message?: string } {
   const message = record?.reason?.message ?? fallback;
   return message === undefined ? {} : { message };
-}
-
-/** A repeatable step: the customer keeps whatever number it has got meanwhile. */
-async function writeNumberBack(context: ConnectorContext, session: Session, source: SourceCustomer, number: string): Promise<void> {
-  if ((source.number ?? '').trim() === '') {
-    await context.parts.source.customers.setNumber(session.scope.sourceAccountId, source.id, number, source.number ?? null);
-  }
 }

@@ -9,6 +9,7 @@ import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
+import { linkFinished } from './link-created.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -106,6 +107,7 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
         ...engineContext(context, session, request.signal),
         drivers: drivers(session),
       });
+      await linkFinished(context, session, report.outcomes);
       report.outcomes.forEach((each) => {
         reporter.item(each.key, each.outcome, each.reason?.message, each.how);
       });
@@ -127,7 +129,7 @@ export async function settle(context: ConnectorContext, request: SettleRequest):
   if (!driver) {
     throw new TypeError('Every kind of export has a driver.');
   }
-  return context.engine(session.protocol).settle({
+  const outcome = await context.engine(session.protocol).settle({
     ...engineContext(context, session, request.signal),
     driver,
     key: request.key,
@@ -136,6 +138,8 @@ export async function settle(context: ConnectorContext, request: SettleRequest):
     by: request.by,
     note: request.note,
   });
+  await linkFinished(context, session, [outcome]);
+  return outcome;
 }
 
 /** The export log: newest facts of every export, by key, with a filter. */

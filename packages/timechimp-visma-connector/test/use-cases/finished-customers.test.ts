@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { agency } from '../support/agency.ts';
+import { accountId, createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
+
+const minutes = 60_000;
+const number = '1025';
+
+/** The creation of a customer without a number of its own was carried out, and its answer came after everybody had gone. */
+async function lostAnswer(): Promise<ConnectedWorld> {
+  const customers = (agency.customers ?? []).map((each) => (each.id === '502' ? { ...each, number: undefined } : each));
+  const world = createWorld({
+    account: { ...agency, customers },
+    settings: (settings) => ({ ...settings, customers: { withoutNumber: 'propose', firstNumber: 1001 } }),
+  });
+  await world.connect();
+  world.fake.faults.next('POST /customers', { kind: 'late-commit', afterMs: 5 * minutes, seen: 'reset' });
+  const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
+  expect(report.newCustomers).toMatchObject([{ number, outcome: 'in-doubt' }]);
+  expect(world.source.account(accountId).customers.get('502')?.number).toBeUndefined();
+  world.clock.advance(6 * minutes);
+  world.fake.settle();
+  return world;
+}
+
+async function isLinked(world: ConnectedWorld): Promise<void> {
+  const created = world.fake.books.customers.filter((customer) => customer.CustomerNumber === number);
+  expect(created).toHaveLength(1);
+  expect(world.source.account(accountId).customers.get('502')?.number).toBe(number);
+  const scope = (await world.state.connections.load(tenantId))?.scope ?? null;
+  if (!scope) throw new Error('not connected');
+  expect(await world.state.links.customerLinks(scope, ['502'])).toEqual([{ sourceCustomerId: '502', vismaCustomerId: created[0]?.Id }]);
+}
+
+describe('B8: a customer whose creation was finished later', () => {
+  it('is linked by reconcile, and its number written back', async () => {
+    const world = await lostAnswer();
+    const report = await world.connector.reconcile({ tenantId });
+    expect(report.outcomes).toMatchObject([{ outcome: 'exported', how: 'adopted' }]);
+    await isLinked(world);
+  });
+
+  it("is linked on the operator's word, and its number written back", async () => {
+    const world = await lostAnswer();
+    const { exports } = await world.connector.exportLog({ tenantId, kinds: ['customer'] });
+    const outcome = await world.connector.settle({ tenantId, key: exports[0]?.key ?? '', as: 'recheck', by: 'olga', note: 'it is there' });
+    expect(outcome.outcome).toBe('exported');
+    await isLinked(world);
+  });
+
+  it('is created once: the next run invoices the one that is there', async () => {
+    const world = await lostAnswer();
+    await world.connector.reconcile({ tenantId });
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
+    expect(report.newCustomers).toEqual([]);
+    expect(report.invoices.map((each) => each.outcome)).toEqual(['exported']);
+    await isLinked(world);
+  });
+});
