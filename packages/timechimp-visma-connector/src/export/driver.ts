@@ -11,6 +11,8 @@ export interface DocumentRequest {
   readonly baseMark: string;
   /** Documents that are known so far. */
   readonly documents: ExportDocuments;
+  /** Whether a conversion of ours may have made the invoice that is found: its date is then compared too. */
+  readonly conversionSent?: boolean | undefined;
   /** When the items were first claimed, in milliseconds since 1970: nothing older can be ours, a lost store apart. */
   readonly since: number;
 }

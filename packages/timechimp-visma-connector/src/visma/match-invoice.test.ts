@@ -22,8 +22,8 @@ function invoice(change: object = {}): CustomerInvoice {
   } as unknown as CustomerInvoice;
 }
 
-function match(invoices: readonly CustomerInvoice[], purpose: LookUpPurpose = 'draft-missing') {
-  const request = { key: 'invoice:1', payload: null, mark, baseMark: mark, documents: { draftId: 'd1' }, since: Date.parse('2026-10-01T14:30:00Z') };
+function match(invoices: readonly CustomerInvoice[], purpose: LookUpPurpose = 'draft-missing', conversionSent = false) {
+  const request = { conversionSent, key: 'invoice:1', payload: null, mark, baseMark: mark, documents: { draftId: 'd1' }, since: Date.parse('2026-10-01T14:30:00Z') };
   return matchInvoices({ request, expected, purpose }, invoices).map(({ documents, evidence, differences }) => [documents.invoiceId, evidence, differences.map((each) => each.field)]);
 }
 
@@ -35,6 +35,8 @@ describe('A9: where the draft is missing, an invoice without a mark counts by cu
   ])('made %s: a match', (_, made) => {
     expect(match([invoice(made)])).toEqual([['i1', 'content', []]]);
     expect(match([invoice(made)], 'before-write')).toEqual([]);
+    // No draft of ours is missing then: an equal invoice may be anybody's.
+    expect(match([invoice(made)], 'after-unknown')).toEqual([]);
   });
 
   it.each([
@@ -50,6 +52,20 @@ describe('A9: where the draft is missing, an invoice without a mark counts by cu
     const old = { CreatedUtc: '2025-01-31T09:00:00Z' };
     expect(match([invoice({ ...old, ...marked })])).toEqual([['i1', 'mark', []]]);
     expect(match([invoice({ ...old, CreatedFromDraftId: 'd1' })])).toEqual([['i1', 'draft-link', []]]);
+  });
+});
+
+describe('B4: the date of an invoice that was found', () => {
+  const other = { ...marked, InvoiceDate: '2026-10-03' };
+
+  it('counts where a conversion of ours may have made it', () => {
+    expect(match([invoice({ ...marked, InvoiceDate: '2026-10-01T00:00:00' })], 'draft-missing', true)).toEqual([['i1', 'mark', []]]);
+    expect(match([invoice(other)], 'draft-missing', true)).toEqual([['i1', 'mark', ['InvoiceDate']]]);
+    expect(match([invoice({ CreatedFromDraftId: 'd1', InvoiceDate: '2026-10-03' })], 'draft-missing', true)).toEqual([['i1', 'draft-link', ['InvoiceDate']]]);
+  });
+
+  it('does not where only a person can have finalised the draft', () => {
+    expect(match([invoice(other)])).toEqual([['i1', 'mark', []]]);
   });
 });
 
