@@ -5,7 +5,7 @@ import type { SourceActivity } from '../ports/activity-store.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { MasterArticle, MasterData } from '../visma/master-data.ts';
-import { resolveArticle } from './activities.ts';
+import { articleNames, resolveArticle } from './activities.ts';
 import { error, type Problem } from './problem.ts';
 
 /**
@@ -61,6 +61,8 @@ export function billingActivities(
       links.set(activity.id, link.article.id);
     } else if (link.state === 'inactive') {
       broken.set(activity.id, error('article-inactive', at, `Activity ${activity.name} is linked to article ${link.article.number} ${link.article.name}, which is not active.`, 'Link the activity to an active article.'));
+    } else if (link.state === 'unknown' && link.sharedBy) {
+      broken.set(activity.id, error('article-unknown', at, `Activity ${activity.name} is linked by the number ${link.entered}, which several articles have: ${articleNames(link.sharedBy)}.`, 'Link the activity to one of them by its GUID.'));
     } else if (link.state === 'unknown') {
       broken.set(activity.id, error('article-unknown', at, `Activity ${activity.name} is linked to article ${link.entered}, which does not exist in this company.`, 'Link the activity to an article of this company.'));
     }

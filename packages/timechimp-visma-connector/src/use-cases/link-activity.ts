@@ -1,6 +1,6 @@
 import { loadMasterLists } from '../visma/load-master-data.ts';
 import type { MasterArticle } from '../visma/master-data.ts';
-import { allActivities, isGuid, resolveArticle, type ActivityLink } from './activities.ts';
+import { allActivities, articleNames, isGuid, resolveArticle, type ActivityLink } from './activities.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { error } from './problem.ts';
@@ -36,7 +36,8 @@ export interface ActivityView {
 
 /**
  * Links an activity by GUID, by article number or by search. The GUID is what gets stored. An article that is unknown
- * (also: of another company), inactive or ambiguous is refused with a `ConnectorError` of code `article`.
+ * (also: of another company), inactive or ambiguous (also: a number that several articles share) is refused with a
+ * `ConnectorError` of code `article`.
  */
 export async function linkActivity(context: ConnectorContext, request: LinkActivityRequest): Promise<LinkedActivity> {
   const { tenantId, activityId, preview, signal } = request;
@@ -97,6 +98,9 @@ async function find(
     case 'unlinked':
       throw refusal('No article was entered.', 'Enter a GUID, an article number or words of the name.');
     case 'unknown':
+      if (exact.sharedBy) {
+        throw refusal(`Several articles have the number ${exact.entered}: ${articleNames(exact.sharedBy)}.`, 'Enter the GUID of one of them, or give each a number of its own in Visma.');
+      }
       break;
   }
   if (isGuid(entered)) {
