@@ -35,7 +35,8 @@ export interface CreatedCustomer {
 
 /**
  * Completes the customers that Visma lacks, all missing fields of all of them at once. A customer without a number gets
- * one only where the settings say so, and then it is reserved first; a preview reserves none.
+ * one only where the settings say so, and then it is reserved first; a preview reserves none and shows those that a run would
+ * reserve now.
  */
 export async function planNewCustomers(
   context: ConnectorContext,
@@ -84,7 +85,7 @@ async function numberFor(numbers: NumberGiver, session: Session, source: SourceC
   if (own !== '' || session.settings.customers.withoutNumber === 'ask') {
     return own === '' ? null : own;
   }
-  return preview ? String(session.settings.customers.firstNumber) : numbers.reserve(source.id);
+  return preview ? numbers.foresee() : numbers.reserve(source.id);
 }
 
 /** Creates customers in Visma through the export protocol, links them and writes proposed numbers back. */
