@@ -9,6 +9,7 @@ import { connectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
+import { changingPairs, formerPairs, releaseFormerPairs } from './former-pairs.ts';
 import { pendingContext, seal, tokenContext, unseal } from './sealed.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 import { connectionProblem } from './visma-problem.ts';
@@ -68,13 +69,25 @@ export async function completeConnect(context: ConnectorContext, request: Comple
     codeVerifier: pending.codeVerifier,
     ...(signal ? { signal } : {}),
   });
+  let kept: Kept;
   try {
     const company = await readCompanyWith(context, tokens, signal);
-    return await keep(context, request, pending.sourceAccountId, tokens, company);
+    kept = await changingPairs(context, tenantId, () => keep(context, request, pending.sourceAccountId, tokens, company));
   } catch (failure) {
     await revokeQuietly(context, tokens.refreshToken);
     throw failure;
   }
+  // Only now: until the new connection stood, the old one had to keep what it had. From here on nothing may end the new one.
+  await releaseFormerPairs(context, kept.record);
+  await revokeQuietly(context, kept.formerTokens);
+  return kept.connected;
+}
+
+/** A connection that stands, and what is left to do about the one before. */
+interface Kept {
+  readonly connected: Connected;
+  readonly record: ConnectionRecord;
+  readonly formerTokens: string | null;
 }
 
 /** Ends a refresh token at Visma; a failure is no failure of ours, since nobody holds the token any more. */
@@ -125,7 +138,7 @@ async function keep(
   sourceAccountId: string,
   tokens: TokenSet,
   company: MasterCompany,
-): Promise<Connected> {
+): Promise<Kept> {
   const { tenantId } = request;
   const { connections } = context.parts.state;
   const now = context.parts.clock.now();
@@ -150,6 +163,7 @@ async function keep(
   const stored = await connections.loadSettings(tenantId);
   const { timeZone } = (stored ? settingsSchema.parse(stored.value) : defaultSettings()).import;
   const facts = connectionFacts(before?.facts ?? {});
+  const former = formerPairs(before, scope);
   const next: ConnectionRecord = {
     tenantId,
     connectionId: crypto.randomUUID(),
@@ -165,6 +179,7 @@ async function keep(
       companyName: company.name,
       scope: tokens.scope,
       connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
+      ...(former.length === 0 ? {} : { formerPairs: former.map((pair) => ({ ...pair })) }),
     },
     version: before?.version ?? 0,
     createdAt: before?.createdAt ?? now,
@@ -174,12 +189,7 @@ async function keep(
   if ((await connections.save(next, before?.version ?? 0)) === 'changed') {
     throw new ConnectorError('busy', 'The connection was changed by someone else at the same time.', 'Begin again with connect.');
   }
-  if (previous && !samePair) {
-    // Only now: until the new connection stood, the old one had to keep what it had.
-    await connections.releasePair(tenantId, previous);
-    await revokeQuietly(context, formerTokens);
-  }
-  return {
+  const connected: Connected = {
     companyIdentifier: company.companyIdentifier,
     companyName: company.name,
     countryCode: company.countryCode,
@@ -187,4 +197,5 @@ async function keep(
     reconnected: samePair,
     next: 'settings',
   };
+  return { connected, record: next, formerTokens };
 }

@@ -1,6 +1,7 @@
 import type { ConnectionRecord } from '../ports/connection-store.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { releaseFormerPairs } from './former-pairs.ts';
 import { pendingContext, seal } from './sealed.ts';
 
 const consentMs = 15 * 60_000;
@@ -30,6 +31,10 @@ export async function connect(context: ConnectorContext, request: ConnectRequest
     throw new ConnectorError('input', 'A connection needs a tenant and an account.', 'Pass tenantId and sourceAccountId.');
   }
   const { connections } = context.parts.state;
+  const known = await connections.load(tenantId);
+  if (known) {
+    await releaseFormerPairs(context, known);
+  }
   const now = context.parts.clock.now();
   const pending = { state: secret(), codeVerifier: secret(), sourceAccountId, expiresAt: now + consentMs };
   const sealedPending = await seal(context.parts.secretBox, pending, pendingContext(tenantId));

@@ -6,6 +6,8 @@ const shape = z.looseObject({
   /** Day of the first connect of this pair: the default cut-off date. */
   connectedOn: z.string().default(''),
   scope: z.string().default(''),
+  /** Pairs of connections before this one that may still be claimed: see `releaseFormerPairs`. */
+  formerPairs: z.array(z.object({ companyIdentifier: z.string(), sourceAccountId: z.string() })).default([]),
 });
 
 /** What the connection record remembers beside tokens and pair. */

@@ -9,6 +9,7 @@ import { connectionFacts, type ConnectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
+import { releaseFormerPairs } from './former-pairs.ts';
 import { filterMemory } from './filter-memory.ts';
 import { connectionProblem } from './visma-problem.ts';
 
@@ -54,6 +55,9 @@ export async function openSession(
       'Visma no longer accepts the connection: it was withdrawn, or the password of the person who connected was changed.',
       'Connect to Visma again.',
     );
+  }
+  if (options.preview !== true) {
+    await releaseFormerPairs(context, connection);
   }
   const { scope } = connection;
   const stored = await state.connections.loadSettings(tenantId);
