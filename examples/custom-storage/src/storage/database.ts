@@ -4,8 +4,8 @@ import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
 export class Database extends DatabaseSync {
   /** Opens the file, or makes it, and the tables that are missing. Throws what SQLite says when that fails. */
   constructor(file: string, tables: readonly string[]) {
-    // A second process waits up to five seconds for the write lock instead of failing at once.
-    super(file, { timeout: 5_000 });
+    // Others wait for the write lock instead of failing at once. The queue has no order, so the unlucky one waits long.
+    super(file, { timeout: 30_000 });
     this.exec('pragma journal_mode = wal; pragma synchronous = full');
     this.exec(['begin immediate', ...tables, 'commit'].join(';'));
   }
