@@ -15,9 +15,9 @@ export interface PostgresServer {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts a server on a free port with a new folder. */
-export async function startPostgres(flags: readonly string[] = []): Promise<PostgresServer> {
-  const folder = await testPlace('connector-postgres-');
+/** Starts a server on a free port with a new folder, in memory unless another one is given. */
+export async function startPostgres(flags: readonly string[] = [], place?: string): Promise<PostgresServer> {
+  const folder = place ?? (await testPlace('connector-postgres-'));
   const port = await freePort();
   const server = () =>
     new EmbeddedPostgres({
