@@ -108,7 +108,7 @@ export async function planEntries(
   const refs = invoices.map(({ id }) => ({ kind: 'invoice' as const, id }));
   const takenOver = await notedItems(context, session, refs, 'billed');
   const ignored = await notedItems(context, session, refs, 'ignored');
-  const earlier = await earlierExports(context, session, new Set(customers.keys()));
+  const earlier = await earlierExports(context, session, invoices);
   const entries = invoices.map((invoice) => {
     const at = `invoice:${invoice.id}`;
     const problems = [

@@ -2,9 +2,7 @@ import { NotFoundError, type Customer } from '@x/visma-eaccounting';
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
 import { openPayload, type CustomerPayload } from './payloads.ts';
-import { collect, searchFilter, type FilterMemory } from './search.ts';
-
-const numbersPerSearch = 20;
+import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
 
 /**
  * Creates customers: `customers` (GET, POST). Visma keeps customer numbers unique, so the number is looked for first,
@@ -17,9 +15,9 @@ export function createCustomerDriver(client: ConnectorClient, memory: FilterMemo
     async lookUp(requests, _purpose, { signal }) {
       const numbers = [...new Set(requests.map((request) => numberOf(payloadOf(request))))];
       const customers: Customer[] = [];
-      for (let start = 0; start < numbers.length; start += numbersPerSearch) {
+      for (let start = 0; start < numbers.length; start += valuesPerSearch) {
         const filter = numbers
-          .slice(start, start + numbersPerSearch)
+          .slice(start, start + valuesPerSearch)
           .map((number) => `CustomerNumber eq '${number.replaceAll("'", "''")}'`)
           .join(' or ');
         customers.push(

@@ -2,12 +2,11 @@ import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting
 import type { LookUpPurpose } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
 import { chunks } from '../use-cases/chunks.ts';
-import { collect, searchFilter, type FilterMemory } from './search.ts';
+import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
 import { readCredits } from './taken-back.ts';
 
-/** So many terms go into one search: servers bound the length of a URL and the number of nodes in a filter (often 100). */
+/** So many marks go into one search: each takes more nodes of the filter, and of the URL, than a plain value does. */
 const marksPerSearch = 10;
-const customersPerSearch = 20;
 
 /** All invoice drafts of the company: there are few at any time, so they are listed once and matched in memory. */
 export async function allDrafts(client: ConnectorClient, signal: AbortSignal | undefined): Promise<CustomerInvoiceDraft[]> {
@@ -36,7 +35,7 @@ export async function candidateInvoices(
   const list: List = (filter) =>
     collect(client.customerInvoices.list({ pageSize: 1000, ...(filter === undefined ? {} : { filter }) }, { signal }));
   const ofCustomers = (): Promise<CustomerInvoice[]> =>
-    inParts(search.customerIds.map((id) => `CustomerId eq ${id}`), customersPerSearch, { memory, property: 'customerInvoices.CustomerId', list, otherwise: () => list() });
+    inParts(search.customerIds.map((id) => `CustomerId eq ${id}`), valuesPerSearch, { memory, property: 'customerInvoices.CustomerId', list, otherwise: () => list() });
   // Each term is of the form that Visma documents; `or` stands between terms, never inside the lambda.
   const byMark = (property: string, term: (mark: string) => string): Promise<CustomerInvoice[]> =>
     inParts(search.marks.map(term), marksPerSearch, { memory, property, list, otherwise: ofCustomers });

@@ -9,10 +9,7 @@ import type { Difference } from '../ports/export-record.ts';
 import { sameAmount } from './amounts.ts';
 import { compareVoucher } from './compare-voucher.ts';
 import { openPayload, type SalesEntryPayload } from './payloads.ts';
-import { collect, searchFilter, type FilterMemory } from './search.ts';
-
-/** So many invoice numbers go into one search: the filter stays well below what servers take as a URL. */
-const numbersPerSearch = 40;
+import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
 
 /**
  * Books sales entries: `customerLedgerItems` (GET, POST with voucher), `customerInvoices` and `vouchers` (GET).
@@ -100,9 +97,9 @@ async function byNumber<T>(
 ): Promise<T[]> {
   const all: T[] = [];
   const wanted = [...numbers];
-  for (let start = 0; start < wanted.length; start += numbersPerSearch) {
+  for (let start = 0; start < wanted.length; start += valuesPerSearch) {
     const filter = wanted
-      .slice(start, start + numbersPerSearch)
+      .slice(start, start + valuesPerSearch)
       .map((number) => `InvoiceNumber eq ${number}`)
       .join(' or ');
     const scan: { all?: T[] } = {};

@@ -8,6 +8,12 @@ export interface FilterMemory {
   rememberRefused(property: string): Promise<void>;
 }
 
+/**
+ * So many values of one property go into one search. OData servers refuse a filter of more than 100 nodes by default; each
+ * value takes four (property, value, `eq` and `or`), so 20 take 79 and leave room.
+ */
+export const valuesPerSearch = 20;
+
 /** All items of a list, over all its pages. */
 export async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
   const items: T[] = [];
