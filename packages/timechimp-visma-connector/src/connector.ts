@@ -129,7 +129,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     undo: (request) => undo(context, request),
     reconcile: (request) => reconcile(context, request),
     settle: (request) =>
-      reporting(context, { useCase: 'settle', tenantId: request.tenantId }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),
+      reporting(context, { useCase: 'settle', ...request }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),
     exportLog: (request) => exportLog(context, request),
     itemHistory: (request) => itemHistory(context, request),
     linkCustomer: (request) =>

@@ -12,10 +12,10 @@ export interface AttachedFile {
   /** As it is called in Visma; empty when the files themselves could not be read. */
   readonly name: string;
   /**
-   * `in-doubt`: it may have arrived; a later `attachFiles` looks again and sends it once that can be told. `failed`: it
+   * `planned`: a preview's word for what would be sent. `in-doubt`: it may have arrived; a later `attachFiles` looks again and sends it once that can be told. `failed`: it
    * is not there, and can be sent again.
    */
-  readonly outcome: 'attached' | 'already-attached' | 'in-doubt' | 'failed';
+  readonly outcome: 'planned' | 'attached' | 'already-attached' | 'in-doubt' | 'failed';
   readonly message?: string;
 }
 
@@ -38,6 +38,7 @@ export async function attachFiles(
   session: Session,
   record: ExportRecord,
   signal: AbortSignal | undefined,
+  preview = false,
 ): Promise<readonly AttachedFile[]> {
   try {
     const files = await readFiles(context, session, record, signal);
@@ -52,7 +53,7 @@ export async function attachFiles(
     }
     const results: AttachedFile[] = [];
     for (const file of files) {
-      const { stop, ...result } = await attachOne(context, session, record, target, file, names, signal);
+      const { stop, ...result } = await attachOne(context, session, record, target, file, names, signal, preview);
       results.push(result);
       if (stop === true) {
         break;
@@ -93,13 +94,16 @@ async function attachOne(
   file: SourceFile,
   names: ReadonlySet<string>,
   signal: AbortSignal | undefined,
+  preview: boolean,
 ): Promise<AttachedFile & { readonly stop?: boolean }> {
   const { clock, state } = context.parts;
   const name = nameInVisma(record, file);
   const note = `attachment/${fingerprint(record, file)}`;
   const noted = await state.cursors.get(session.scope, note);
   if (names.has(name)) {
-    await state.cursors.set(session.scope, note, 'attached', noted);
+    if (!preview) {
+      await state.cursors.set(session.scope, note, 'attached', noted);
+    }
     return { name, outcome: 'already-attached' };
   }
   if (noted === 'attached') {
@@ -111,6 +115,9 @@ async function attachOne(
   }
   if (file.data.length > mostBytes) {
     return { name, outcome: 'failed', message: `It has ${file.data.length} bytes; the most is ${mostBytes}.` };
+  }
+  if (preview) {
+    return { name, outcome: 'planned' };
   }
   // Until then what is sent now may take effect.
   const quietFrom = String(now + sendMs + (session.protocol.maxServerDelay ?? context.exportOptions.maxServerDelay));

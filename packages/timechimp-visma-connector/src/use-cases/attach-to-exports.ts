@@ -10,6 +10,8 @@ export interface AttachFilesRequest {
   readonly tenantId: string;
   /** Keys of exports of invoices, as reports and the export log show them. */
   readonly keys: readonly string[];
+  /** Says what would become of each file; reads the documents in Visma and changes nothing. */
+  readonly preview?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -24,15 +26,15 @@ export interface AttachedExport {
  * and for invoices that reconcile finished. Repeatable: a file is attached once. Works whatever `invoices.attachFiles` says.
  */
 export async function attachToExports(context: ConnectorContext, request: AttachFilesRequest): Promise<readonly AttachedExport[]> {
-  const { tenantId, keys, signal } = request;
+  const { tenantId, keys, preview = false, signal } = request;
   return reporting(
     context,
-    { useCase: 'attachFiles', tenantId },
+    { useCase: 'attachFiles', tenantId, preview },
     async (reporter) => {
       if (!context.parts.source.attachments) {
         throw new ConnectorError('input', 'The time-tracking side has no files to attach.', 'Pass source.attachments to the connector.');
       }
-      const session = await openSession(context, tenantId);
+      const session = await openSession(context, tenantId, { preview });
       const records = await context.parts.state.exports.get(session.scope, keys);
       const unknown = keys.filter((key) => !records.some((record) => record.key === key && isInvoice(record)));
       if (unknown.length > 0) {
@@ -41,7 +43,7 @@ export async function attachToExports(context: ConnectorContext, request: Attach
       const exports: AttachedExport[] = [];
       for (const record of records) {
         signal?.throwIfAborted();
-        const files = await attachFiles(context, session, record, signal);
+        const files = await attachFiles(context, session, record, signal, preview);
         files.forEach((each) => {
           reporter.item(each.name, each.outcome, each.message);
         });

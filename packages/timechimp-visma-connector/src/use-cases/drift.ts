@@ -43,10 +43,13 @@ export async function drift(
       const records = await allPages((page) =>
         context.parts.state.exports.list(session.scope, { states: ['exported'], kinds: ['invoice', 'sales-entry'], ...page }),
       );
-      const items = [
-        ...(await documentDrift(context, session, records, request.signal)),
-        ...(await sourceDrift(context, session, records, request.signal)),
-      ];
+      reporter.progress('documents', 0, records.length);
+      const changed = await documentDrift(context, session, records, request.signal);
+      reporter.progress('documents', records.length, records.length);
+      const edited = await sourceDrift(context, session, records, request.signal, (done, total) => {
+        reporter.progress('source items', done, total);
+      });
+      const items = [...changed, ...edited];
       items.forEach((item) => {
         reporter.item(item.key, item.outcome, item.likelyCause);
       });
@@ -120,14 +123,18 @@ async function sourceDrift(
   session: Session,
   records: readonly ExportRecord[],
   signal: AbortSignal | undefined,
+  progress: (done: number, total: number) => void,
 ): Promise<DriftItem[]> {
   const source = exportSource(context, session);
   const refs = records.flatMap((record) => record.sources.map((each) => each.ref));
   const now = new Map<string, string>();
+  let done = 0;
   for (const some of chunks(refs, 1000)) {
     for (const state of await source.read(some, signal)) {
       now.set(itemKey(state.ref), state.hash);
     }
+    done += some.length;
+    progress(done, refs.length);
   }
   return records.flatMap((record): DriftItem[] => {
     const missing = record.sources.filter((each) => !now.has(itemKey(each.ref)));

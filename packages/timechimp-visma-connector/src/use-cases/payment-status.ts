@@ -23,6 +23,8 @@ const cursorName = 'payments/watermark';
 const overlapMs = 5 * 60_000;
 /** So often a note is written again when another writer changes its export at the same time. */
 const tries = 5;
+/** Progress is told after so many exports. */
+const recordsPerEvent = 100;
 
 /**
  * Reads from Visma which exported invoices and sales entries were paid, and keeps it with the exports. Two lists, in
@@ -37,7 +39,7 @@ export async function paymentStatus(
   return reporting(
     context,
     { useCase: 'paymentStatus', tenantId, preview },
-    async () => {
+    async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
       const records = await allPages((page) =>
         context.parts.state.exports.list(session.scope, { states: ['exported'], kinds: ['invoice', 'sales-entry'], ...page }),
@@ -47,7 +49,8 @@ export async function paymentStatus(
       const notes = await readNotes(context, session, since, records, signal);
       const items: PaymentItem[] = [];
       let isComplete = true;
-      for (const record of records) {
+      reporter.progress('payments', 0, records.length);
+      for (const [index, record] of records.entries()) {
         const payment = noteFor(record, notes) ?? aged(record.payment, session.today, context.parts.clock.now());
         if (payment) {
           const changed = record.payment?.status !== payment.status || record.payment.remaining !== payment.remaining;
@@ -55,6 +58,10 @@ export async function paymentStatus(
             isComplete = (await keep(context, record, payment)) && isComplete;
           }
           items.push({ key: record.key, payment, changed });
+        }
+        const done = index + 1;
+        if (done % recordsPerEvent === 0 || done === records.length) {
+          reporter.progress('payments', done, records.length);
         }
       }
       if (!preview && isComplete) {

@@ -54,17 +54,21 @@ export async function tieOut(context: ConnectorContext, request: TieOutRequest):
   return reporting(
     context,
     { useCase: 'tieOut', tenantId },
-    async () => {
+    async (reporter) => {
       const session = await openSession(context, tenantId);
       const records = await allPages((page) =>
         context.parts.state.exports.list(session.scope, { kinds: ['invoice', 'sales-entry'], ...page }),
       );
+      reporter.progress('exports', records.length, records.length);
       const booked = await readBooks(context, session, request, signal);
+      reporter.progress('documents in Visma', booked.length, booked.length);
       const ours = records.flatMap((record) => exported(record, request));
       const finished = ours.filter((each) => each.documentId !== undefined);
+      const open = await notBooked(context, session, request, records);
+      reporter.progress('invoices not booked', open.length, open.length);
       return {
         customers: perCustomer(finished, booked),
-        notBooked: await notBooked(context, session, request, records),
+        notBooked: open,
         unfinished: ours
           .filter((each) => each.documentId === undefined)
           .map(({ record, amount }) => ({ key: record.key, state: record.state, amount })),

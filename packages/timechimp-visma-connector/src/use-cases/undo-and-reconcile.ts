@@ -8,6 +8,7 @@ import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { previewSettle } from './preview-settle.ts';
 import { allPages } from './pages.ts';
 import { linkFinished } from './link-created.ts';
 import { countOutcomes, reporting } from './report-events.ts';
@@ -36,6 +37,8 @@ export interface SettleRequest {
   readonly documents?: ExportDocuments;
   readonly by: string;
   readonly note: string;
+  /** Says what the decision would do, by our own ledger: Visma is not asked and nothing is changed. */
+  readonly preview?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -122,9 +125,12 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
 
 /** Settles one export by an operator's hand, with a note that stays in its history. */
 export async function settle(context: ConnectorContext, request: SettleRequest): Promise<ExportOutcome> {
-  const session = await openSession(context, request.tenantId);
+  const session = await openSession(context, request.tenantId, { preview: request.preview });
   const records = await context.parts.state.exports.get(session.scope, [request.key]);
   requireKnown([request.key], records);
+  if (request.preview === true && records[0]) {
+    return previewSettle(records[0], request, context.parts.clock.now());
+  }
   const driver = drivers(session).find((each) => each.kind === records[0]?.kind);
   if (!driver) {
     throw new TypeError('Every kind of export has a driver.');
