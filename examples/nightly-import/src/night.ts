@@ -82,6 +82,8 @@ export async function runNight(database: Database, options: NightOptions): Promi
     });
   } finally {
     for (const child of children) child.kill('SIGKILL');
+    await own.scheduler.stop();
+    await own.boss.stop();
     await own.pool.query(`drop schema if exists ${shared.schema}_jobs cascade`).catch(() => undefined);
     await own.pool.query(`drop schema if exists ${shared.schema} cascade`).catch(() => undefined);
     await own.close();
