@@ -51,10 +51,9 @@ export async function releaseFormerPairs(context: ConnectorContext, record: Conn
       return;
     }
     const { formerPairs: noted, ...facts } = connectionFacts(current.facts);
+    // The pair of the connection itself is never among them: both stand in one record, and `formerPairs` leaves it out.
     for (const pair of noted) {
-      if (!current.scope || scopeKey(pair) !== scopeKey(current.scope)) {
-        await connections.releasePair(tenantId, pair);
-      }
+      await connections.releasePair(tenantId, pair);
     }
     await connections.save({ ...current, facts: facts as ConnectionRecord['facts'] }, current.version);
   };

@@ -62,6 +62,22 @@ describe('a preview of attachFiles', () => {
     expect(await outcomes(false)).toEqual(['attached', 'failed']);
     expect(await outcomes(true)).toEqual(['already-attached', 'failed']);
   });
+
+  it('notes nothing either where our own notes were lost', async () => {
+    const world = await connectedWorld({ account: { ...agency, files: { 'expense:1': [file] } } });
+    const { invoices } = await world.connector.createInvoices({ tenantId, select: { refs: [{ kind: 'expense', id: '1' }] } });
+    const request = { tenantId, keys: invoices.map(({ key }) => key) };
+    await world.connector.attachFiles(request);
+    const scope = (await world.state.connections.load(tenantId))?.scope;
+    const name = [...world.state.snapshot().tables.cursors.keys()].find((key) => key.includes('attachment/'))?.split('attachment/')[1];
+    if (!scope || name === undefined) throw new Error('no note');
+    await world.state.cursors.set(scope, `attachment/${name}`, null, 'attached');
+    const before = stateText(world);
+    expect(await world.connector.attachFiles({ ...request, preview: true })).toMatchObject([{ files: [{ outcome: 'already-attached' }] }]);
+    expect(stateText(world)).toBe(before);
+    await world.connector.attachFiles(request);
+    expect(stateText(world)).not.toBe(before);
+  });
 });
 
 describe('progress of what looks at many exports', () => {
