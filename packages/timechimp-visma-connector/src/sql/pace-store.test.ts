@@ -89,7 +89,7 @@ describe('many processes with one pace', () => {
     await bundle.remove();
   });
 
-  it('together start no more than one process may, and waste no turn', async () => {
+  it('together start no more than one process may, at any moment', async () => {
     const workers = await Promise.all(
       Array.from({ length: 4 }, async () => {
         const worker = fork(bundle.file, [server.url, key, String(perSecond), String(burst)], { execArgv: ['--no-warnings'], serialization: 'advanced' });
@@ -98,6 +98,8 @@ describe('many processes with one pace', () => {
       }),
     );
     const limiter = createPacedLimiter({ store, perSecond, burst });
+    const began = performance.timeOrigin + performance.now();
+    for (const worker of workers) worker.send('go');
     const own: number[] = [];
     while (own.length < 10) {
       await limiter.take(key);
@@ -114,11 +116,11 @@ describe('many processes with one pace', () => {
     );
     const all = [...own, ...theirs.flat()].sort((a, b) => a - b);
     expect(theirs.every((turns) => turns.length > 0)).toBe(true);
-    // Turns are given by one clock and taken when the process comes to it: late ones may meet. From its start to its end
-    // the whole run keeps the bound exactly.
-    const seconds = ((all.at(-1) ?? 0) - (all[0] ?? 0)) / 1000;
-    expect(all.length).toBeLessThanOrEqual(seconds * perSecond + burst + 1);
-    expect(all.length).toBeGreaterThan(0.8 * seconds * perSecond);
+    expect(all.length).toBeGreaterThan(burst * 2);
+    // Nobody takes a turn before it is given, however late it comes to it. One per cent for clocks that run apart.
+    all.forEach((time, index) => {
+      expect(index + 1).toBeLessThanOrEqual(((time - began) / 1000) * perSecond * 1.01 + burst + 1);
+    });
   });
 });
 

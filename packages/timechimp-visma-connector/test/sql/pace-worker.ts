@@ -3,11 +3,12 @@ import pg from 'pg';
 import { createPacedLimiter } from '@x/visma-eaccounting';
 import { fromPg, sqlPaceStore } from '../../src/sql/index.ts';
 
-/** A process of its own that takes as many turns as it can until told to stop, and then says when each was. */
+/** A process of its own that takes as many turns as it can from one message to the next, and then says when each was. */
 const [url = '', key = '', perSecond = '', burst = ''] = process.argv.slice(2);
 const db = fromPg(new pg.Pool({ connectionString: url, max: 8 }));
 const limiter = createPacedLimiter({ store: sqlPaceStore({ db }), perSecond: Number(perSecond), burst: Number(burst) });
 process.send?.('ready');
+await once(process, 'message');
 const stop = once(process, 'message');
 const turns: number[] = [];
 const stopped = new AbortController();
