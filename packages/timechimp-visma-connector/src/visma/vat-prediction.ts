@@ -46,23 +46,23 @@ export function predictVat(row: {
       return { ok: false, reason: 'construction reverse charge needs a VAT number on the customer' };
     }
     if (customer.countryCode === row.companyCountryCode) {
-      return outcome('domestic-reverse-charge', '0', coding.accounts);
+      return predicted('domestic-reverse-charge', '0', coding.accounts);
     }
   }
   if (customer.countryCode === row.companyCountryCode) {
-    return outcome('domestic', coding.ratePercent, coding.accounts);
+    return predicted('domestic', coding.ratePercent, coding.accounts);
   }
   if (!country) {
     return { ok: false, reason: `country ${customer.countryCode || '(none)'} is not one of Visma's countries` };
   }
   if (country.isEuMember) {
     return hasVatNumber
-      ? outcome('eu-exempt', '0', coding.accounts)
-      : outcome('eu-with-vat', coding.ratePercent, coding.accounts);
+      ? predicted('eu-exempt', '0', coding.accounts)
+      : predicted('eu-with-vat', coding.ratePercent, coding.accounts);
   }
   return customer.forceBookkeepVat
-    ? outcome('outside-eu-with-vat', coding.ratePercent, coding.accounts)
-    : outcome('outside-eu', '0', coding.accounts);
+    ? predicted('outside-eu-with-vat', coding.ratePercent, coding.accounts)
+    : predicted('outside-eu', '0', coding.accounts);
 }
 
 /** The account of a coding for a case; undefined where the coding has none. */
@@ -87,7 +87,7 @@ export function codingAccount(
   }
 }
 
-function outcome(vatCase: VatCase, ratePercent: DecimalText, accounts: CodingAccounts): VatPrediction {
+function predicted(vatCase: VatCase, ratePercent: DecimalText, accounts: CodingAccounts): VatPrediction {
   const account = codingAccount(accounts, vatCase, ratePercent);
   return { ok: true, vatCase, ratePercent, ...(account === undefined ? {} : { account }) };
 }
