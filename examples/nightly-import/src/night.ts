@@ -105,12 +105,28 @@ function startWorker(shared: Shared): ChildProcess {
 /** SIGKILL when a third of the night is done: no chance to tell anybody. Answers how many jobs the worker had in hand. */
 async function killInTheMiddle(pool: Pool, schema: string, child: ChildProcess | undefined, tenants: number): Promise<number> {
   while ((await countDone(pool, schema)) < tenants / 3) await pause(50);
-  const before = await activeJobs(pool, schema);
+  let held = await stopWithWork(pool, schema, child);
+  // Jobs are short: a worker that was stopped between two of them goes on, and is stopped again.
+  while (held.length === 0 && (await countDone(pool, schema)) < tenants) {
+    child?.kill('SIGCONT');
+    held = await stopWithWork(pool, schema, child);
+  }
   child?.kill('SIGKILL');
-  // Those that stay in hand although every living worker went on are the dead one's.
-  await pause(2000);
-  const after = new Set(await activeJobs(pool, schema));
-  return before.filter((id) => after.has(id)).length;
+  return (await stillActive(pool, schema, held, 1500)).length;
+}
+
+/** Stops the worker while jobs are going on, and answers those that stay in hand although the others went on: its own. */
+async function stopWithWork(pool: Pool, schema: string, child: ChildProcess | undefined): Promise<readonly string[]> {
+  const started = Date.now();
+  while ((await activeJobs(pool, schema)).length === 0 && Date.now() < started + 1000) await pause(10);
+  child?.kill('SIGSTOP');
+  return stillActive(pool, schema, await activeJobs(pool, schema), 500);
+}
+
+async function stillActive(pool: Pool, schema: string, jobs: readonly string[], ms: number): Promise<readonly string[]> {
+  await pause(ms);
+  const active = new Set(await activeJobs(pool, schema));
+  return jobs.filter((id) => active.has(id));
 }
 
 async function untilDone(pool: Pool, schema: string, tenants: number): Promise<void> {
