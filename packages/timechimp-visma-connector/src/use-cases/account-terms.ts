@@ -1,14 +1,10 @@
 import { unbilledTerms, type Project, type Term } from '@x/billing-core';
-import { termOptions } from '../settings/billing-policy.ts';
 import type { ItemRef } from '../ports/item-ref.ts';
 import type { ConnectorContext } from './context.ts';
 import { chunks } from './chunks.ts';
-import { addDays } from './days.ts';
 import { allPages } from './pages.ts';
 import type { Session } from './session.ts';
-
-/** How far ahead the terms of a subscription are reckoned: enough for any that may be billed in advance. */
-const horizonDays = 400;
+import { everyTerm } from './term-claims.ts';
 
 /** All projects of the account, page by page. */
 export function allProjects(context: ConnectorContext, session: Session): Promise<Project[]> {
@@ -43,7 +39,6 @@ export async function readTerms(
 
 /** Every term of the projects up to the horizon, billed or not, by id. */
 export function termsById(projects: readonly Project[], session: Session): Map<string, Term> {
-  const options = termOptions(session.settings, '0001-01-01', addDays(session.today, horizonDays), []);
-  const { terms } = unbilledTerms(projects, { ...options, billFrom: '0001-01-01', billFromPerProject: {} });
+  const { terms } = unbilledTerms(projects, everyTerm(session, []));
   return new Map(terms.map((term) => [term.id, term]));
 }

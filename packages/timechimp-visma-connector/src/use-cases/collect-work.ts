@@ -15,6 +15,7 @@ import { error, fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { chunks } from './chunks.ts';
 import { notedItems } from './source-side.ts';
+import { noClaims, takenTerms, termClaims, type TermClaims } from './term-claims.ts';
 
 /** What is to be invoiced: items that were chosen, or everything unbilled that fits. */
 export type WorkSelection =
@@ -65,12 +66,15 @@ export async function collectWork(
   const account = session.scope.sourceAccountId;
   const projects = await allProjects(context, session);
   const chosen = 'refs' in selection;
+  const withTerms = chosen ? selection.refs.some(({ kind }) => kind === 'term') : (selection.kinds ?? workKinds).includes('term');
+  const claims = withTerms ? await termClaims(context, session) : noClaims;
   const { entries, problems } = chosen
     ? { entries: await readChosen(context, session, selection.refs, projects, signal), problems: [] }
-    : await readFitting(context, session, selection, projects);
+    : await readFitting(context, session, selection, projects, claims);
   const refs = entries.map((entry) => entry.ref);
   const ignored = await notedItems(context, session, refs, 'ignored');
-  const billed = await notedItems(context, session, refs.filter((ref) => ref.kind === 'term'), 'billed');
+  const billed = new Set(claims.billed);
+  const taken = takenTerms(projects, session, claims, refs.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
   const excluded: ExcludedItem[] = [];
   const { cutOffDate } = session.settings;
   const kept = entries.filter(({ ref, content }) => {
@@ -82,11 +86,14 @@ export async function collectWork(
       excluded.push({ ref, reason: 'ignored', message: 'On the ignore list: never to be exported.' });
       return false;
     }
-    if (billed.has(itemKey(ref))) {
+    if (ref.kind !== 'term') {
+      return true;
+    }
+    if (billed.has(ref.id) || taken.covered.has(ref.id)) {
       excluded.push({ ref, reason: 'already-invoiced', message: 'Billed already.' });
       return false;
     }
-    return true;
+    return !taken.conflicting.has(ref.id);
   });
   const items = kept.map(({ content, status }) => (content.kind === 'term' ? content : { ...content, status }));
   const customerIds = [...new Set(items.map((item) => item.customerId))];
@@ -102,7 +109,7 @@ export async function collectWork(
     projects,
     activities: await allActivities(context, session),
     users: await allPages((page) => source.work.users(account, page)),
-    problems,
+    problems: [...problems, ...taken.problems],
   };
 }
 
@@ -142,6 +149,7 @@ async function readFitting(
   session: Session,
   selection: Exclude<WorkSelection, { refs: readonly ItemRef[] }>,
   projects: readonly Project[],
+  { billed }: TermClaims,
 ): Promise<{ readonly entries: WorkItem[]; readonly problems: readonly Problem[] }> {
   const { work } = context.parts.source;
   const kinds = selection.kinds ?? workKinds;
@@ -168,8 +176,6 @@ async function readFitting(
     (project) =>
       (selection.customerIds?.includes(project.customerId) ?? true) && (selection.projectIds?.includes(project.id) ?? true),
   );
-  const marks = await allPages((page) => context.parts.state.links.listMarks(session.scope, { kind: 'billed', ...page }));
-  const billed = marks.flatMap((mark) => (mark.ref.kind === 'term' ? [mark.ref.id] : []));
   const found = unbilledTerms(fitting, termOptions(session.settings, session.facts.connectedOn, until, billed));
   return { entries: [...entries, ...found.terms.map(termEntry)], problems: found.problems.map(fromBilling) };
 }

@@ -6,6 +6,7 @@ import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import type { Session } from './session.ts';
+import { takenTerms, termClaims } from './term-claims.ts';
 
 /** The time-tracking side of a tenant as the export protocol sees it. */
 export function exportSource(context: ConnectorContext, session: Session): ExportSource {
@@ -18,6 +19,11 @@ export function exportSource(context: ConnectorContext, session: Session): Expor
     links: state.links,
     clock,
     terms: async (refs, signal) => readTerms(context, session, refs, await allProjects(context, session), signal),
+    taken: async (ids) => {
+      const claims = await termClaims(context, session);
+      const { covered, conflicting } = takenTerms(await allProjects(context, session), session, claims, ids);
+      return new Set([...covered, ...conflicting]);
+    },
   });
 }
 

@@ -19,6 +19,8 @@ export interface ExportSourceParts {
   readonly clock: Clock;
   /** Reads terms again where the store of work cannot: see `WorkAbilities.terms`. Missing ones are absent. */
   readonly terms?: ((refs: readonly ItemRef[], signal?: AbortSignal) => Promise<readonly Term[]>) | undefined;
+  /** Which of these terms, by id, take days or a price that another term has taken: billed, or in a live export. */
+  readonly taken?: ((ids: readonly string[]) => Promise<ReadonlySet<string>>) | undefined;
 }
 
 /**
@@ -53,9 +55,11 @@ async function readTerms(parts: ExportSourceParts, refs: readonly ItemRef[], sig
     ? await parts.terms(refs, signal)
     : (await parts.work.read(parts.scope.sourceAccountId, refs, signal)).map((item) => item.content);
   const billed = await billedTerms(parts, refs);
+  // Read after the claim: of two workers with terms for the same days, each sees the other's.
+  const taken = (await parts.taken?.(refs.map(({ id }) => id))) ?? new Set();
   return terms.map((content) => {
     const ref = { kind: 'term', id: content.id } as const;
-    return plannedWork({ ref, status: 'Open', content }, billed.has(itemKey(ref)));
+    return plannedWork({ ref, status: 'Open', content }, billed.has(itemKey(ref)) || taken.has(content.id));
   });
 }
 
