@@ -21,7 +21,7 @@ import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
 import { vatPlace, type VatPlace } from '../visma/vat-kind-cases.ts';
 import { salesEntryBody, salesEntryFlags } from '../visma/sales-entry-body.ts';
-import { resolveArticle, allActivities } from './activities.ts';
+import { allActivities } from './activities.ts';
 import { billingCustomer } from './billing-customers.ts';
 import { bookedNumbers } from './booked-numbers.ts';
 import type { ConnectorContext } from './context.ts';
@@ -29,6 +29,7 @@ import { planNewCustomers, type NewCustomer } from './new-customers.ts';
 import { allLinks, knownOf } from './plan-invoices.ts';
 import { plannedInvoice } from './planned-source.ts';
 import { error, fromBilling, hasErrors, type Problem } from './problem.ts';
+import { rowArticles } from './row-articles.ts';
 import type { Session } from './session.ts';
 import { chunks } from './chunks.ts';
 import { earlierExports } from './earlier-exports.ts';
@@ -82,11 +83,11 @@ export async function planEntries(
     links,
     { others, companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
   );
-  const articles = await namedArticles(context, session, masterData);
+  const articles = rowArticles(await allActivities(context, session), masterData.articles);
   const policies = new Map<VatPlace, ReturnType<typeof salesEntryPolicy>>();
   const policyFor = (customer: Customer | undefined): ReturnType<typeof salesEntryPolicy> => {
     const place = vatPlace(customer?.countryCode, masterData);
-    const policy = policies.get(place) ?? salesEntryPolicy(session.settings, masterData, articles, place);
+    const policy = policies.get(place) ?? salesEntryPolicy(session.settings, masterData, articles.named, place);
     policies.set(place, policy);
     return policy;
   };
@@ -114,6 +115,7 @@ export async function planEntries(
     const problems = [
       ...numbers.problems.filter((problem) => problem.sources.some((each) => each.id === invoice.id)).map(fromBilling),
       ...possibleDoubles(invoice, earlier).map(fromBilling),
+      ...articles.check(invoice),
       ...(takenOver.has(at) ? [error('taken-over', at, `Invoice ${invoiceNumberText(invoice)} is noted as booked before this connection.`, 'Nothing is to be done.')] : []),
       ...(ignored.has(at) ? [error('ignored', at, `Invoice ${invoiceNumberText(invoice)} is on the ignore list.`, 'Take it off the ignore list first.')] : []),
     ];
@@ -153,19 +155,6 @@ async function customersOf(
     }
   }
   return customers;
-}
-
-/** Every article with the codes under which invoice rows may name it: its own, and those of the activities linked to it. */
-async function namedArticles(context: ConnectorContext, session: Session, masterData: MasterData) {
-  const codes = new Map<string, string[]>();
-  for (const activity of await allActivities(context, session)) {
-    const link = resolveArticle(activity.article, masterData.articles);
-    if (link.state === 'linked') {
-      const code = activity.content.code ?? '';
-      codes.set(link.article.id, [...(codes.get(link.article.id) ?? []), ...(code === '' ? [] : [code])]);
-    }
-  }
-  return masterData.articles.map((article) => ({ article, codes: codes.get(article.id) ?? [] }));
 }
 
 function planEntry(
