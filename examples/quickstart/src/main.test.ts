@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { startFakeVisma, type FakeVismaServer } from '@x/visma-eaccounting/testing';
 
 interface Ended {
@@ -63,14 +63,15 @@ describe('the demo', () => {
   });
 });
 
-describe('the demo with a mistake made on purpose', { timeout: 180_000 }, () => {
-  it.each<[string, RegExp]>([
+// A run keeps to the pace that Visma allows, so that it mostly waits: several at once cost no more than one.
+describe.concurrent('the demo with a mistake made on purpose', { timeout: 180_000 }, () => {
+  it.for<[string, RegExp]>([
     ['state', /state/i],
     ['article', /00000000-0000-4000-8000-000000000000 does not exist in the connected company/],
     ['vat-map', /VAT/],
     ['unsent', /Invoice 2026-18 has not been sent\. Send the invoice in TimeChimp first\./],
     ['nonsense', /--break takes one of state, article, vat-map, unsent\./],
-  ])('--break %s ends with one clear message and exit code 1', async (mistake, message) => {
+  ])('--break %s ends with one clear message and exit code 1', async ([mistake, message], { expect }) => {
     const { exitCode, stderr } = await demo({}, ['--break', mistake]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('    at ');
@@ -78,25 +79,29 @@ describe('the demo with a mistake made on purpose', { timeout: 180_000 }, () => 
   });
 });
 
-describe('the demo against a server named by the environment', { timeout: 180_000 }, () => {
-  let fake: FakeVismaServer;
-  let environment: Record<string, string>;
-  let unusedPort: number;
-  beforeAll(async () => {
-    unusedPort = await portThatNobodyUses();
-  });
-  beforeEach(async () => {
-    fake = await startFakeVisma();
-    environment = {
+const onServer = it.extend<{ readonly fake: FakeVismaServer; readonly environment: Readonly<Record<string, string>> }>({
+  fake: async ({}, use) => {
+    const fake = await startFakeVisma();
+    await use(fake);
+    await fake.close();
+  },
+  environment: async ({ fake }, use) => {
+    await use({
       VISMA_API_URL: fake.apiUrl,
       VISMA_IDENTITY_URL: fake.identityUrl,
       VISMA_CLIENT_ID: fake.clientId,
       VISMA_CLIENT_SECRET: fake.clientSecret,
-    };
-  });
-  afterEach(() => fake.close());
+    });
+  },
+});
 
-  it('leaves exactly the books of one run when three processes run it, each with an empty memory', async () => {
+describe.concurrent('the demo against a server named by the environment', { timeout: 180_000 }, () => {
+  let unusedPort: number;
+  beforeAll(async () => {
+    unusedPort = await portThatNobodyUses();
+  });
+
+  onServer('leaves exactly the books of one run when three processes run it, each with an empty memory', async ({ fake, environment, expect }) => {
     const runs = [await demo(environment), await demo(environment), await demo(environment)];
     expect(runs.map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual(runs.map(() => ({ exitCode: 0, stderr: '' })));
     const [first, , third] = runs.map(({ stdout }) => names(stdout));
@@ -109,7 +114,7 @@ describe('the demo against a server named by the environment', { timeout: 180_00
     expect(books.customers).toHaveLength(26);
   });
 
-  it('works behind a proxy that puts a path in front', async () => {
+  onServer('works behind a proxy that puts a path in front', async ({ fake, environment, expect }) => {
     const proxy = await startProxy('/gateway/visma', new URL(fake.apiUrl).origin);
     try {
       const { exitCode, stderr } = await demo({
@@ -124,13 +129,13 @@ describe('the demo against a server named by the environment', { timeout: 180_00
     }
   });
 
-  it.each<[string, (given: Record<string, string>) => Record<string, string>, RegExp]>([
+  onServer.for<[string, (given: Readonly<Record<string, string>>) => Readonly<Record<string, string>>, RegExp]>([
     ['nobody listens', (given) => ({ ...given, VISMA_API_URL: `http://127.0.0.1:${String(unusedPort)}/v2` }), /Does a server listen at VISMA_API_URL/],
     ['the client secret is wrong', (given) => ({ ...given, VISMA_CLIENT_SECRET: 'wrong-secret-4711' }), /client id and secret/],
     ['the client id is unknown', (given) => ({ ...given, VISMA_CLIENT_ID: 'nobody' }), /VISMA_CLIENT_ID/],
     ['a variable is missing', ({ VISMA_CLIENT_ID: _, ...given }) => given, /Set VISMA_CLIENT_ID too/],
     ['an address is none', (given) => ({ ...given, VISMA_API_URL: 'eaccounting' }), /must be a full address/],
-  ])('ends with one clear message and exit code 1 when %s', async (_, change, message) => {
+  ])('ends with one clear message and exit code 1 when %s', async ([, change, message], { environment, expect }) => {
     const { exitCode, stdout, stderr } = await demo(change(environment));
     expect(stderr).toMatch(message);
     expect(stderr).not.toContain('    at ');
@@ -138,13 +143,13 @@ describe('the demo against a server named by the environment', { timeout: 180_00
     expect(exitCode).toBe(1);
   });
 
-  it('writes no token and no secret to the terminal', async () => {
+  onServer('writes no token and no secret to the terminal', async ({ fake, environment, expect }) => {
     const { stdout, stderr } = await demo(environment);
     expect(stdout + stderr).not.toContain(fake.clientSecret);
     expect(stdout + stderr).not.toMatch(/Bearer|refresh_token|access_token|code_verifier/);
   });
 
-  it('ends with exit code 1 when the books hold more than one run of it leaves', async () => {
+  onServer('ends with exit code 1 when the books hold more than one run of it leaves', async ({ fake, environment, expect }) => {
     const first = await demo(environment);
     const [draft] = fake.fake.books.drafts;
     if (!draft) throw new Error(`The first run left no draft: ${first.stderr}`);
