@@ -9,9 +9,8 @@ import { connectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
-import { changingPairs, formerPairs, releaseFormerPairs } from './former-pairs.ts';
+import { changingPairs, factsWith, leftovers, noteLeftovers, releaseFormerPairs, revokeQuietly, type Leftovers } from './former-pairs.ts';
 import { pendingContext, seal, tokenContext, unseal } from './sealed.ts';
-import { tenantTokens } from './tenant-tokens.ts';
 import { connectionProblem } from './visma-problem.ts';
 
 /** Completes a consent. */
@@ -75,39 +74,21 @@ export async function completeConnect(context: ConnectorContext, request: Comple
     kept = await changingPairs(context, tenantId, () => keep(context, request, pending.sourceAccountId, tokens, company));
   } catch (failure) {
     await revokeQuietly(context, tokens.refreshToken);
+    const left = await connections.load(tenantId).catch(() => null);
+    if (left) {
+      await releaseFormerPairs(context, left);
+    }
     throw failure;
   }
   // Only now: until the new connection stood, the old one had to keep what it had. From here on nothing may end the new one.
   await releaseFormerPairs(context, kept.record);
-  await revokeQuietly(context, kept.formerTokens);
   return kept.connected;
 }
 
-/** A connection that stands, and what is left to do about the one before. */
+/** A connection that stands: its record says what is left to do about the one before. */
 interface Kept {
   readonly connected: Connected;
   readonly record: ConnectionRecord;
-  readonly formerTokens: string | null;
-}
-
-/** Ends a refresh token at Visma; a failure is no failure of ours, since nobody holds the token any more. */
-export async function revokeQuietly(context: ConnectorContext, refreshToken: string | null): Promise<boolean> {
-  if (refreshToken === null) {
-    return false;
-  }
-  try {
-    await context.oauth.revoke(refreshToken);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** The refresh token of a connection that is about to be replaced; null where it cannot be read any more. */
-async function refreshTokenOf(context: ConnectorContext, record: ConnectionRecord): Promise<string | null> {
-  const { state, secretBox, clock } = context.parts;
-  const store = tenantTokens(record.tenantId, record.connectionId, { ...state, secretBox, clock });
-  return (await store.load().catch(() => null))?.refreshToken ?? null;
 }
 
 /** Takes the pending consent out of the store before its code is used: of two callbacks only one gets on. */
@@ -153,6 +134,10 @@ async function keep(
       'Choose the right company when logging in, or accept the change: settings and links then have to be made anew.',
     );
   }
+  const sealedTokens = await seal(context.parts.secretBox, { ...tokens, version: crypto.randomUUID() }, tokenContext(tenantId));
+  // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between.
+  const claimed = { formerPairs: [scope], formerTokens: [sealedTokens] };
+  const expected = samePair || !before ? (before?.version ?? 0) : await note(context, before, claimed);
   if ((await connections.claimPair(tenantId, scope, now)) === 'taken') {
     throw new ConnectorError(
       'pair-taken',
@@ -163,31 +148,28 @@ async function keep(
   const stored = await connections.loadSettings(tenantId);
   const { timeZone } = (stored ? settingsSchema.parse(stored.value) : defaultSettings()).import;
   const facts = connectionFacts(before?.facts ?? {});
-  const former = formerPairs(before, scope);
   const next: ConnectionRecord = {
     tenantId,
     connectionId: crypto.randomUUID(),
     status: 'connected',
     scope,
-    sealedTokens: await seal(
-      context.parts.secretBox,
-      { ...tokens, version: crypto.randomUUID() },
-      tokenContext(tenantId),
-    ),
+    sealedTokens,
     sealedPending: null,
-    facts: {
-      companyName: company.name,
-      scope: tokens.scope,
-      connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
-      ...(former.length === 0 ? {} : { formerPairs: former.map((pair) => ({ ...pair })) }),
-    },
+    facts: factsWith(
+      {
+        companyName: company.name,
+        scope: tokens.scope,
+        connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
+      },
+      leftovers(before, samePair ? {} : formerOf(before), { scope }),
+    ),
     version: before?.version ?? 0,
     createdAt: before?.createdAt ?? now,
     updatedAt: now,
   };
-  const formerTokens = samePair || !before ? null : await refreshTokenOf(context, before);
-  if ((await connections.save(next, before?.version ?? 0)) === 'changed') {
-    throw new ConnectorError('busy', 'The connection was changed by someone else at the same time.', 'Begin again with connect.');
+  if ((await connections.save(next, expected)) === 'changed') {
+    await noteLeftovers(context, tenantId, claimed);
+    throw changedMeanwhile();
   }
   const connected: Connected = {
     companyIdentifier: company.companyIdentifier,
@@ -197,5 +179,26 @@ async function keep(
     reconnected: samePair,
     next: 'settings',
   };
-  return { connected, record: next, formerTokens };
+  return { connected, record: next };
+}
+
+/** What an accepted change of company leaves of the connection before. */
+function formerOf(before: ConnectionRecord | null): Partial<Leftovers> {
+  return {
+    ...(before?.scope ? { formerPairs: [before.scope] } : {}),
+    ...(before?.sealedTokens ? { formerTokens: [before.sealedTokens] } : {}),
+  };
+}
+
+/** Notes what is nobody's unless the connection is saved; the answer is the record's version by then. */
+async function note(context: ConnectorContext, before: ConnectionRecord, more: Partial<Leftovers>): Promise<number> {
+  const noted = { ...before, facts: factsWith(before.facts, leftovers(before, more, { scope: null })) };
+  if ((await context.parts.state.connections.save(noted, before.version)) === 'changed') {
+    throw changedMeanwhile();
+  }
+  return before.version + 1;
+}
+
+function changedMeanwhile(): ConnectorError {
+  return new ConnectorError('busy', 'The connection was changed by someone else at the same time.', 'Begin again with connect.');
 }

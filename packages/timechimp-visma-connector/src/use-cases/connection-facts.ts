@@ -6,8 +6,10 @@ const shape = z.looseObject({
   /** Day of the first connect of this pair: the default cut-off date. */
   connectedOn: z.string().default(''),
   scope: z.string().default(''),
-  /** Pairs of connections before this one that may still be claimed: see `releaseFormerPairs`. */
+  /** Pairs that may still be claimed and are not the connection's: see `finishChange`. */
   formerPairs: z.array(z.object({ companyIdentifier: z.string(), sourceAccountId: z.string() })).default([]),
+  /** Sealed tokens that may still live and are not the connection's: see `finishChange`. */
+  formerTokens: z.array(z.string()).default([]),
 });
 
 /** What the connection record remembers beside tokens and pair. */

@@ -1,6 +1,6 @@
+import type { ConnectionRecord } from '../ports/connection-store.ts';
 import type { ConnectorContext } from './context.ts';
-import { revokeQuietly } from './complete-connect.ts';
-import { tenantTokens } from './tenant-tokens.ts';
+import { factsWith, finishChange, hasLeftovers, leftovers } from './former-pairs.ts';
 
 /** Ends a connection. */
 export interface DisconnectRequest {
@@ -20,34 +20,41 @@ export interface DisconnectResult {
 
 /**
  * Ends a connection: the tokens are revoked at Visma and removed here. Exports, claims, links and settings stay, so
- * that connecting again never writes anything twice.
+ * that connecting again never writes anything twice. What is left to do is noted with the end itself: after a crash or a
+ * failure the same call finishes it, and so does the next `connect`. A pair is given up only after its tokens.
  */
 export async function disconnect(context: ConnectorContext, request: DisconnectRequest): Promise<DisconnectResult> {
-  const { tenantId } = request;
-  const { state, clock, secretBox } = context.parts;
-  const before = await state.connections.load(tenantId);
-  if (request.preview === true) {
-    return { outcome: before && before.status !== 'disconnected' ? 'disconnected' : 'not-connected', revoked: false };
-  }
-  const store = tenantTokens(tenantId, before?.connectionId ?? '', { ...state, secretBox, clock });
-  const tokens = await store.load().catch(() => null);
+  const { tenantId, releasePair = false } = request;
+  const { connections } = context.parts.state;
   for (;;) {
-    const record = await state.connections.load(tenantId);
-    if (!record || record.status === 'disconnected') {
+    const record = await connections.load(tenantId);
+    if (!record) {
       return { outcome: 'not-connected', revoked: false };
     }
-    const next = {
-      ...record,
-      status: 'disconnected' as const,
-      sealedTokens: null,
-      sealedPending: null,
-      updatedAt: clock.now(),
-    };
-    if ((await state.connections.save(next, record.version)) === 'saved') {
-      if (request.releasePair === true && record.scope) {
-        await state.connections.releasePair(tenantId, record.scope);
-      }
-      return { outcome: 'disconnected', revoked: await revokeQuietly(context, tokens?.refreshToken ?? null) };
+    const outcome = record.status === 'disconnected' && !hasLeftovers(record) ? 'not-connected' : 'disconnected';
+    if (request.preview === true) {
+      return { outcome, revoked: false };
+    }
+    if (record.status === 'disconnected' && !(releasePair && record.scope)) {
+      return { outcome, revoked: outcome === 'disconnected' && (await finishChange(context, tenantId)) };
+    }
+    if ((await connections.save(ended(record, releasePair, context.parts.clock.now()), record.version)) === 'saved') {
+      return { outcome, revoked: await finishChange(context, tenantId) };
     }
   }
+}
+
+function ended(record: ConnectionRecord, releasePair: boolean, now: number): ConnectionRecord {
+  const more = {
+    ...(releasePair && record.scope ? { formerPairs: [record.scope] } : {}),
+    ...(record.sealedTokens === null ? {} : { formerTokens: [record.sealedTokens] }),
+  };
+  return {
+    ...record,
+    status: 'disconnected',
+    sealedTokens: null,
+    sealedPending: null,
+    facts: factsWith(record.facts, leftovers(record, more, { scope: null })),
+    updatedAt: now,
+  };
 }

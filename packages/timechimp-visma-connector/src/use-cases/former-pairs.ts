@@ -1,61 +1,130 @@
+import * as z from 'zod';
 import type { ConnectionRecord } from '../ports/connection-store.ts';
 import { type ExportScope, scopeKey } from '../ports/scope.ts';
-import { connectionFacts } from './connection-facts.ts';
+import { connectionFacts, type ConnectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { tokenContext, unseal } from './sealed.ts';
 
 /** Far longer than the few calls of the store that are made meanwhile. */
 const holdMs = 60_000;
 
 /**
  * Changes which pair a tenant has, one worker at a time: a former pair that the tenant takes again must not be released
- * by somebody who still finishes the change before. Throws a `ConnectorError` of code `busy` while another one is at it.
+ * by somebody who still finishes the change before. After a call that may be slow, `goOn` tells whether that still holds.
+ * Throws a `ConnectorError` of code `busy` while another one is at it.
  */
-export async function changingPairs<T>(context: ConnectorContext, tenantId: string, work: () => Promise<T>): Promise<T> {
+export async function changingPairs<T>(
+  context: ConnectorContext,
+  tenantId: string,
+  work: (goOn: () => Promise<boolean>) => Promise<T>,
+): Promise<T> {
   const { state, clock } = context.parts;
   const name = `pairs/${encodeURIComponent(tenantId)}`;
   const holder = crypto.randomUUID();
-  if (!(await state.leases.acquire(name, holder, clock.now(), clock.now() + holdMs))) {
-    throw new ConnectorError('busy', 'The connection is being changed at this moment.', 'Begin again with connect.');
+  const take = (): Promise<boolean> => state.leases.acquire(name, holder, clock.now(), clock.now() + holdMs);
+  if (!(await take())) {
+    throw new ConnectorError('busy', 'The connection is being changed at this moment.', 'Try again in a minute.');
   }
   try {
-    return await work();
+    return await work(take);
   } finally {
     await state.leases.release(name, holder).catch(() => undefined);
   }
 }
 
-/** The pairs that are to be given up once `scope` stands: those noted before and the one that was left. */
-export function formerPairs(before: ConnectionRecord | null, scope: ExportScope): readonly ExportScope[] {
-  if (!before) {
-    return [];
-  }
-  const noted = [...connectionFacts(before.facts).formerPairs, ...(before.scope ? [before.scope] : [])];
-  return noted.filter((pair) => scopeKey(pair) !== scopeKey(scope));
+/** What a change of the connection leaves to be done: pairs to give up and tokens (sealed) to end at Visma. */
+export type Leftovers = Pick<ConnectionFacts, 'formerPairs' | 'formerTokens'>;
+
+/** What is noted in the record, and `more`; without the pair and the tokens that are the connection's from now on. */
+export function leftovers(before: ConnectionRecord | null, more: Partial<Leftovers>, own: { readonly scope: ExportScope | null }): Leftovers {
+  const noted = connectionFacts(before?.facts ?? {});
+  const pairs = new Map([...noted.formerPairs, ...(more.formerPairs ?? [])].map((pair) => [scopeKey(pair), pair]));
+  if (own.scope) pairs.delete(scopeKey(own.scope));
+  return { formerPairs: [...pairs.values()], formerTokens: [...new Set([...noted.formerTokens, ...(more.formerTokens ?? [])])] };
+}
+
+/** Facts with what is left to do; without the fields where nothing is. */
+export function factsWith(facts: ConnectionRecord['facts'], { formerPairs, formerTokens }: Leftovers): ConnectionRecord['facts'] {
+  const { formerPairs: _pairs, formerTokens: _tokens, ...others } = connectionFacts(facts);
+  return {
+    ...(others as Record<string, string>),
+    ...(formerPairs.length === 0 ? {} : { formerPairs: formerPairs.map((pair) => ({ ...pair })) }),
+    ...(formerTokens.length === 0 ? {} : { formerTokens: [...formerTokens] }),
+  };
+}
+
+/** Whether something of an earlier change is still to be done. */
+export function hasLeftovers(record: ConnectionRecord): boolean {
+  const { formerPairs, formerTokens } = connectionFacts(record.facts);
+  return formerPairs.length + formerTokens.length > 0;
 }
 
 /**
- * Gives up what an accepted change of company left. The pairs are noted in the same save that makes the new connection,
- * so whoever comes next finishes what a crash left; no call where nothing is noted. Never throws: nothing else depends
- * on it, and it is tried again the next time.
+ * Does what a change of the connection left: tokens that are nobody's any more are ended at Visma, then pairs are given
+ * up. Both are noted in the save before anything is changed, so whoever comes next finishes what a crash left. The pair
+ * of a connection that is not ended is never given up. Answers whether Visma confirmed the end of a token.
  */
-export async function releaseFormerPairs(context: ConnectorContext, record: ConnectionRecord): Promise<void> {
-  const { tenantId } = record;
+export function finishChange(context: ConnectorContext, tenantId: string): Promise<boolean> {
   const { connections } = context.parts.state;
-  if (connectionFacts(record.facts).formerPairs.length === 0) {
-    return;
-  }
-  const release = async (): Promise<void> => {
+  return changingPairs(context, tenantId, async (goOn) => {
     const current = await connections.load(tenantId);
-    if (!current) {
-      return;
+    if (!current || !hasLeftovers(current)) return false;
+    const { formerPairs, formerTokens } = connectionFacts(current.facts);
+    let revoked = false;
+    for (const sealed of formerTokens) {
+      revoked = (await revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))) || revoked;
     }
-    const { formerPairs: noted, ...facts } = connectionFacts(current.facts);
-    // The pair of the connection itself is never among them: both stand in one record, and `formerPairs` leaves it out.
-    for (const pair of noted) {
+    // Another worker may have come by while Visma was slow: what is left stays noted.
+    if (formerTokens.length > 0 && !(await goOn())) return revoked;
+    for (const pair of formerPairs.filter((each) => !isConnectedWith(current, each))) {
       await connections.releasePair(tenantId, pair);
     }
-    await connections.save({ ...current, facts: facts as ConnectionRecord['facts'] }, current.version);
-  };
-  await changingPairs(context, tenantId, release).catch(() => undefined);
+    await connections.save({ ...current, facts: factsWith(current.facts, { formerPairs: [], formerTokens: [] }) }, current.version);
+    return revoked;
+  });
+}
+
+/** Notes what is left to do, whoever else changes the record meanwhile; a pair that is the connection's by now is not. */
+export async function noteLeftovers(context: ConnectorContext, tenantId: string, more: Partial<Leftovers>): Promise<void> {
+  const { connections } = context.parts.state;
+  for (;;) {
+    const current = await connections.load(tenantId);
+    if (!current) return;
+    const own = current.status === 'disconnected' ? { scope: null } : current;
+    const noted = { ...current, facts: factsWith(current.facts, leftovers(current, more, own)) };
+    if ((await connections.save(noted, current.version)) === 'saved') return;
+  }
+}
+
+/** The same in passing: no call where nothing is noted, and never throws, since it is tried again the next time. */
+export async function releaseFormerPairs(context: ConnectorContext, record: ConnectionRecord): Promise<void> {
+  if (hasLeftovers(record)) {
+    await finishChange(context, record.tenantId).catch(() => undefined);
+  }
+}
+
+/** Ends a refresh token at Visma; a failure is no failure of ours, since nobody holds the token any more. */
+export async function revokeQuietly(context: ConnectorContext, refreshToken: string | null): Promise<boolean> {
+  if (refreshToken === null) {
+    return false;
+  }
+  try {
+    await context.oauth.revoke(refreshToken);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isConnectedWith({ status, scope }: ConnectionRecord, pair: ExportScope): boolean {
+  return status !== 'disconnected' && scope !== null && scopeKey(scope) === scopeKey(pair);
+}
+
+const refreshable = z.looseObject({ refreshToken: z.string().nullable() });
+
+/** Null where it cannot be read any more, or there is none. */
+async function refreshTokenIn(context: ConnectorContext, tenantId: string, sealed: string): Promise<string | null> {
+  const tokens = await unseal(context.parts.secretBox, sealed, tokenContext(tenantId), refreshable).catch(() => null);
+  return tokens?.refreshToken ?? null;
 }

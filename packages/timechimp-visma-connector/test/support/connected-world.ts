@@ -5,6 +5,7 @@ import type { ExportOptions } from '../../src/export/options.ts';
 import { createMemorySource, type MemorySource } from '../../src/memory/source.ts';
 import type { MemoryAccount } from '../../src/memory/source-tables.ts';
 import { createMemoryState, type MemoryState } from '../../src/memory/state.ts';
+import type { ConnectorState } from '../../src/ports/connector-state.ts';
 import type { SettingsInput } from '../../src/settings/settings.ts';
 import { createSecretBox } from '../../src/secrets/secret-box.ts';
 import { agency } from './agency.ts';
@@ -24,6 +25,8 @@ export interface ConnectedWorld {
   readonly events: ConnectorEvent[];
   /** Consents and saves settings that are complete. */
   connect(): Promise<void>;
+  /** A connector of another process, on this state (default: the world's own) and this network. */
+  process(parts: { readonly state?: ConnectorState; readonly fetch?: typeof fetch }): Connector;
   /** The same sides with an empty state of our own, as after its loss; not connected. */
   loseState(): ConnectedWorld;
 }
@@ -60,14 +63,14 @@ function worldOn(sides: {
   const { clock, fake, source, options } = sides;
   const state = createMemoryState();
   const events: ConnectorEvent[] = [];
-  const connector = createConnector({
-    state,
+  const process: ConnectedWorld['process'] = (parts) => createConnector({
+    state: parts.state ?? state,
     source,
     visma: {
       clientId: fake.client.clientId,
       clientSecret: fake.client.clientSecret,
       redirectUri,
-      fetch: fake.fetch,
+      fetch: parts.fetch ?? fake.fetch,
       ...(options.pageSize === undefined ? {} : { pageSize: options.pageSize }),
     },
     clock,
@@ -75,6 +78,7 @@ function worldOn(sides: {
     onEvent: (event) => events.push(event),
     ...(options.options === undefined ? {} : { options: options.options }),
   });
+  const connector = process({});
   return {
     fake,
     clock,
@@ -88,6 +92,7 @@ function worldOn(sides: {
       const settings = completeSettings(fake);
       await connector.saveSettings({ tenantId, settings: options.settings?.(settings) ?? settings });
     },
+    process,
     loseState: () => worldOn(sides),
   };
 }
