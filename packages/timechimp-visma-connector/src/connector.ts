@@ -3,7 +3,8 @@ import { completeConnect, type CompleteConnectRequest, type Connected } from './
 import { connect, type ConnectRequest, type ConnectResult } from './use-cases/connect.ts';
 import { connectionHealth, type ConnectionHealth } from './use-cases/connection-health.ts';
 import { createContext } from './use-cases/context.ts';
-import { createInvoices, type CreateInvoicesReport, type CreateInvoicesRequest } from './use-cases/create-invoices.ts';
+import { createInvoices, type CreateInvoicesRequest } from './use-cases/create-invoices.ts';
+import type { CreateInvoicesReport } from './use-cases/invoice-report.ts';
 import {
   createSalesEntries,
   type CreateSalesEntriesReport,

@@ -19,7 +19,9 @@ export type { ImportCustomersRequest, ImportedCustomer, ImportReport } from './u
 export type { ExcludedItem, WorkSelection } from './use-cases/collect-work.ts';
 export type { UnbilledCustomer, UnbilledItems, UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
 export type { CreatedCustomer } from './use-cases/new-customers.ts';
-export type { CreateInvoicesReport, CreateInvoicesRequest, InvoiceItem } from './use-cases/create-invoices.ts';
+export type { CreateInvoicesRequest } from './use-cases/create-invoices.ts';
+export type { CreateInvoicesReport, InvoiceItem } from './use-cases/invoice-report.ts';
+export type { DocumentExpectation } from './use-cases/expectation.ts';
 export type {
   CreateSalesEntriesReport,
   CreateSalesEntriesRequest,

@@ -1,13 +1,13 @@
-import type { InvoiceProposal, LocalDate } from '@x/billing-core';
-import type { ExportOutcome, ExportReport } from '../export/report.ts';
-import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
+import type { LocalDate } from '@x/billing-core';
+import type { ExportReport } from '../export/report.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
-import { likelyCause } from '../visma/likely-cause.ts';
 import { attachFiles, type AttachedFile } from './attach-files.ts';
-import type { ExcludedItem, WorkSelection } from './collect-work.ts';
+import type { WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
-import { createNewCustomers, type CreatedCustomer } from './new-customers.ts';
+import { unexpectedDocuments, type DocumentExpectation } from './expectation.ts';
+import { plannedItem, settleInvoice, type CreateInvoicesReport } from './invoice-report.ts';
+import { createNewCustomers } from './new-customers.ts';
 import { planDocuments, type PlannedDocument } from './plan-documents.ts';
 import { priceWork } from './plan-invoices.ts';
 import { warning, type Problem } from './problem.ts';
@@ -28,57 +28,14 @@ export interface CreateInvoicesRequest {
   readonly allowIncomplete?: boolean;
   /** Makes credit drafts of proposals below zero. Default: they are shown and not made. */
   readonly confirmCredit?: boolean;
+  /**
+   * The `expect` of a preview: an invoice that would by now differ from what was shown there, or was not shown, is `stale`
+   * and not written. Default: whatever is planned now is written.
+   */
+  readonly expect?: readonly DocumentExpectation[];
   /** Prices, checks and predicts everything and writes nothing, neither in Visma nor here. */
   readonly preview?: boolean;
   readonly signal?: AbortSignal;
-}
-
-/** One invoice of the report. Amounts are in `currencyCode`. */
-export interface InvoiceItem {
-  readonly key: string;
-  readonly customer: {
-    readonly sourceId: string;
-    readonly name: string;
-    readonly number: string;
-    /** Absent while the customer does not exist in Visma. */
-    readonly vismaId?: string;
-    /** Whether it is, or in a preview would be, created on the way. */
-    readonly isNew: boolean;
-  };
-  readonly finish: 'draft' | 'final';
-  /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
-  readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
-  /** Of an exported one: whether its document was written now, or found in Visma and adopted. */
-  readonly how?: 'written' | 'adopted';
-  readonly currencyCode: string;
-  readonly netAmount: string;
-  readonly vatAmount: string;
-  readonly totalAmount: string;
-  readonly invoiceDate: LocalDate;
-  readonly proposal: InvoiceProposal;
-  readonly documents: ExportDocuments;
-  readonly reason: ExportReason | null;
-  /** Both figures side by side, for a held invoice. */
-  readonly differences: readonly Difference[];
-  /** What the differences most likely come from. */
-  readonly likelyCause?: string;
-  readonly problems: readonly Problem[];
-  /** Files of its items in Visma, where `invoices.attachFiles` is on. */
-  readonly files: readonly AttachedFile[];
-}
-
-/** What a run of `createInvoices` did, or would do. */
-export interface CreateInvoicesReport {
-  readonly preview: boolean;
-  readonly invoices: readonly InvoiceItem[];
-  readonly newCustomers: readonly CreatedCustomer[];
-  /** Items left out on purpose: invoiced already, not approved, not billable, on the ignore list, ... */
-  readonly excluded: readonly ExcludedItem[];
-  /** Everything that keeps items out or deserves a look, all at once. */
-  readonly problems: readonly Problem[];
-  readonly alarms: ExportReport['alarms'];
-  /** Why the run ended early, if it did; the rest was not tried. */
-  readonly stopped: ExportReason | null;
 }
 
 /**
@@ -99,35 +56,40 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
       const priced = await priceWork(context, session, request.select, signal);
       reporter.progress('proposals', priced.proposals.length, priced.proposals.length);
       const planned = await planDocuments(context, session, priced, request);
-      const problems = [...checkFiles(context, session), ...priced.problems, ...planned.customerProblems];
+      const expected = planned.documents.flatMap(({ expectation }) => expectation ?? []);
+      const { unexpected, missing } = unexpectedDocuments(expected, request.expect);
+      const documents = planned.documents.filter(({ proposal }) => !unexpected.has(proposal.key));
+      const wanted = new Set(documents.flatMap(({ isReady, proposal }) => (isReady ? [proposal.customerId] : [])));
+      const newCustomers = planned.newCustomers.filter(({ source }) => wanted.has(source.id));
+      const problems = [...checkFiles(context, session), ...missing, ...priced.problems, ...planned.customerProblems];
       problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
-      const base = { preview, excluded: priced.excluded, problems };
+      const base = { preview, excluded: priced.excluded, problems, expect: expected };
       if (preview) {
         return {
           ...base,
-          invoices: planned.documents.map((document) => item(document, 'planned')),
-          newCustomers: planned.newCustomers.flatMap(({ draft }) =>
+          invoices: planned.documents.map((document) => plannedItem(document, unexpected.get(document.proposal.key))),
+          newCustomers: newCustomers.flatMap(({ draft }) =>
             draft ? [{ sourceId: draft.sourceId, name: draft.name, number: draft.number, outcome: 'planned' as const }] : [],
           ),
           alarms: [],
           stopped: null,
         };
       }
-      const { created, stopped } = await createNewCustomers(context, session, planned.newCustomers, signal);
+      const { created, stopped } = await createNewCustomers(context, session, newCustomers, signal);
       const ids = new Map(created.flatMap((each) => (each.vismaId === undefined ? [] : [[each.sourceId, each.vismaId]])));
       created.forEach((each) => {
         reporter.item(`customer ${each.number} ${each.name}`, each.outcome, each.message);
       });
       const report = stopped
         ? { outcomes: [], alarms: [], stopped }
-        : await write(context, session, planned.documents, ids, signal, (done, total) => {
+        : await write(context, session, documents, ids, signal, (done, total) => {
             reporter.progress('invoices', done, total);
           });
       const files = await attachAll(context, session, report, signal);
       const invoices = planned.documents.map((document) => ({
-        ...settle(document, report, ids, created),
+        ...settleInvoice(document, report, ids, created, unexpected.get(document.proposal.key)),
         files: files.get(document.proposal.key) ?? [],
       }));
       invoices.forEach((each) => {
@@ -193,65 +155,4 @@ function checkFiles(context: ConnectorContext, session: Session): Problem[] {
   return session.settings.invoices.attachFiles && !context.parts.source.attachments
     ? [warning('attachments-unavailable', 'invoices.attachFiles', 'Files are to be attached, but the time-tracking side gives none.', 'Pass source.attachments to the connector, or switch the setting off.')]
     : [];
-}
-
-function item(document: PlannedDocument, outcome: InvoiceItem['outcome']): InvoiceItem {
-  const { proposal, customer } = document;
-  return {
-    key: proposal.key,
-    customer: {
-      sourceId: proposal.customerId,
-      name: customer.name,
-      number: customer.number,
-      ...(customer.id === undefined ? {} : { vismaId: customer.id }),
-      isNew: customer.id === undefined,
-    },
-    finish: document.finish,
-    outcome: document.isReady ? outcome : 'refused',
-    currencyCode: proposal.currencyCode,
-    netAmount: proposal.netAmount,
-    vatAmount: proposal.vatAmount,
-    totalAmount: proposal.totalAmount,
-    invoiceDate: document.invoiceDate,
-    proposal,
-    documents: {},
-    reason: null,
-    differences: [],
-    problems: document.problems,
-    files: [],
-  };
-}
-
-/** The outcome of one invoice; where its customer could not be created, that is the reason. */
-function settle(
-  document: PlannedDocument,
-  report: ExportReport,
-  newIds: ReadonlyMap<string, string>,
-  created: readonly CreatedCustomer[],
-): InvoiceItem {
-  const { customerId } = document.proposal;
-  const outcome = report.outcomes.find((each) => each.key === document.proposal.key);
-  const plain = item(document, outcome?.outcome ?? 'skipped');
-  const vismaId = document.customer.id ?? newIds.get(customerId);
-  const withId = vismaId === undefined ? plain : { ...plain, customer: { ...plain.customer, vismaId } };
-  if (!document.isReady) {
-    return withId;
-  }
-  if (!outcome) {
-    const failed = created.find((each) => each.sourceId === customerId && each.vismaId === undefined);
-    const reason = failed
-      ? { code: 'customer-not-created', message: failed.message ?? `Customer ${failed.name} was not created (${failed.outcome}).` }
-      : report.stopped;
-    return { ...withId, reason };
-  }
-  const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences, 'invoice');
-  return {
-    ...withId,
-    ...(outcome.how === undefined ? {} : { how: outcome.how }),
-    documents: outcome.record?.documents ?? {},
-    reason: outcome.reason,
-    differences,
-    ...(cause === undefined ? {} : { likelyCause: cause }),
-  };
 }

@@ -6,6 +6,7 @@ import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
 import { isCanaryDone, rememberCanary } from './canary.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { unexpectedDocuments, type DocumentExpectation, type Unexpected } from './expectation.ts';
 import { createNewCustomers, type CreatedCustomer } from './new-customers.ts';
 import { planEntries, type PlannedEntry } from './plan-entries.ts';
 import { error, type Problem } from './problem.ts';
@@ -19,6 +20,11 @@ import { exportSource } from './source-side.ts';
 export interface CreateSalesEntriesRequest {
   readonly tenantId: string;
   readonly invoiceIds: readonly string[];
+  /**
+   * The `expect` of a preview: an entry that would by now differ from what was shown there, or was not shown, is `stale`
+   * and not booked. Default: whatever is planned now is booked.
+   */
+  readonly expect?: readonly DocumentExpectation[];
   /** Checks everything and books nothing. */
   readonly preview?: boolean;
   readonly signal?: AbortSignal;
@@ -26,6 +32,8 @@ export interface CreateSalesEntriesRequest {
 
 /** One invoice of the report. */
 export interface SalesEntryItem {
+  /** Names its export, as the export log, `undo` and `settle` know it. */
+  readonly key: string;
   readonly invoiceId: string;
   /** The invoice's full number, as printed. */
   readonly number: string;
@@ -47,6 +55,8 @@ export interface SalesEntryItem {
 export interface CreateSalesEntriesReport {
   readonly preview: boolean;
   readonly entries: readonly SalesEntryItem[];
+  /** What each entry that is ready would be: the `expect` of the run that books just this. */
+  readonly expect: readonly DocumentExpectation[];
   readonly newCustomers: readonly CreatedCustomer[];
   readonly problems: readonly Problem[];
   readonly alarms: ExportReport['alarms'];
@@ -74,25 +84,30 @@ export async function createSalesEntries(
       const sourceProblems = watchSource(context, session);
       const invoices = await readInvoices(context, session.scope.sourceAccountId, request.invoiceIds, signal);
       const planned = await planEntries(context, session, invoices, preview, signal);
-      const problems = [...sourceProblems(), ...planned.problems];
+      const expected = planned.entries.flatMap(({ expectation }) => expectation ?? []);
+      const { unexpected, missing } = unexpectedDocuments(expected, request.expect);
+      const asExpected = planned.entries.filter(({ key }) => !unexpected.has(key));
+      const wanted = new Set(asExpected.flatMap(({ isReady, invoice }) => (isReady ? [invoice.customerId] : [])));
+      const newCustomers = planned.newCustomers.filter(({ source }) => wanted.has(source.id));
+      const problems = [...sourceProblems(), ...missing, ...planned.problems];
       problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
-      const base = { preview, problems };
+      const base = { preview, problems, expect: expected };
       if (preview) {
         return {
           ...base,
-          entries: planned.entries.map((entry) => item(entry, 'planned')),
-          newCustomers: planned.newCustomers.flatMap(({ draft }) =>
+          entries: planned.entries.map((entry) => plannedItem(entry, unexpected.get(entry.key))),
+          newCustomers: newCustomers.flatMap(({ draft }) =>
             draft ? [{ sourceId: draft.sourceId, name: draft.name, number: draft.number, outcome: 'planned' as const }] : [],
           ),
           alarms: [],
           stopped: null,
         };
       }
-      const { created, stopped } = await createNewCustomers(context, session, planned.newCustomers, signal);
+      const { created, stopped } = await createNewCustomers(context, session, newCustomers, signal);
       const ids = new Map(created.flatMap((each) => (each.vismaId === undefined ? [] : [[each.sourceId, each.vismaId]])));
-      const plans = planned.entries.flatMap((entry) => {
+      const plans = asExpected.flatMap((entry) => {
         const customerId = entry.vismaId ?? ids.get(entry.invoice.customerId);
         return entry.isReady && customerId !== undefined ? [entry.plan(customerId)] : [];
       });
@@ -116,7 +131,7 @@ export async function createSalesEntries(
       if ((report.canary ?? null) !== null) {
         await rememberCanary(context, session);
       }
-      const entries = planned.entries.map((entry) => settle(entry, report, ids, created));
+      const entries = planned.entries.map((entry) => settle(entry, report, ids, created, unexpected.get(entry.key)));
       entries.forEach((each) => {
         reporter.item(`invoice ${each.number}`, each.outcome, each.reason?.message ?? each.problems[0]?.message, each.how);
       });
@@ -153,6 +168,7 @@ async function readInvoices(
 
 function item(entry: PlannedEntry, outcome: SalesEntryItem['outcome']): SalesEntryItem {
   return {
+    key: entry.key,
     invoiceId: entry.invoice.id,
     number: invoiceNumberText(entry.invoice),
     customer: {
@@ -170,12 +186,20 @@ function item(entry: PlannedEntry, outcome: SalesEntryItem['outcome']): SalesEnt
   };
 }
 
+function plannedItem(entry: PlannedEntry, unexpected: Unexpected | undefined): SalesEntryItem {
+  return unexpected && entry.isReady ? { ...item(entry, 'stale'), ...unexpected } : item(entry, 'planned');
+}
+
 function settle(
   entry: PlannedEntry,
   report: ExportReport,
   newIds: ReadonlyMap<string, string>,
   created: readonly CreatedCustomer[],
+  unexpected: Unexpected | undefined,
 ): SalesEntryItem {
+  if (unexpected) {
+    return plannedItem(entry, unexpected);
+  }
   const outcome = report.outcomes.find((each) => each.key === entry.key);
   const plain = item(entry, outcome?.outcome ?? 'skipped');
   const vismaId = entry.vismaId ?? newIds.get(entry.invoice.customerId);

@@ -8,6 +8,7 @@ import type { DocumentCustomer, InvoicePlan } from '../visma/invoice-plan.ts';
 import { sealPayload } from '../visma/payloads.ts';
 import type { ConnectorContext } from './context.ts';
 import { addDays, endOfMonth } from './days.ts';
+import { expectationOf, type DocumentExpectation } from './expectation.ts';
 import { planNewCustomers, type NewCustomer } from './new-customers.ts';
 import { customersWithErrors, dateOfInvoice, knownOf, type PricedWork } from './plan-invoices.ts';
 import { error, hasErrors, warning, type Problem } from './problem.ts';
@@ -23,6 +24,8 @@ export interface PlannedDocument {
   readonly invoiceDate: LocalDate;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
+  /** What would be written; null where something stops it. */
+  readonly expectation: DocumentExpectation | null;
   /** The plan for the export protocol, once the customer's id in Visma is known. */
   plan(customerId: string): ExportPlan;
 }
@@ -111,29 +114,29 @@ function planDocument(
   }
   const finish = choices.finish ?? settings.invoices.finish;
   const reverse = proposal.lines.some((line) => line.vatKind === 'reverse-charge-domestic');
-  return {
-    proposal,
-    customer,
+  if (reverse && finish === 'final') {
+    problems.push(warning('reverse-charge-draft', at, 'Reverse charge can only be checked on the draft; look at the invoice before it is sent.', 'Leave drafts for customers with reverse charge.'));
+  }
+  const isReady = !hasErrors(problems);
+  const planFor = (customerId: string): ExportPlan => ({
+    key: proposal.key,
+    kind: 'invoice',
     finish,
-    invoiceDate,
-    problems:
-      reverse && finish === 'final'
-        ? [...problems, warning('reverse-charge-draft', at, 'Reverse charge can only be checked on the draft; look at the invoice before it is sent.', 'Leave drafts for customers with reverse charge.')]
-        : problems,
-    isReady: !hasErrors(problems),
-    plan: (customerId) => ({
-      key: proposal.key,
-      kind: 'invoice',
-      finish,
-      sources: proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []),
-      ...sealPayload({
-        type: 'invoice',
-        about: { sourceCustomerId: proposal.customerId, supplyPeriod: proposal.supplyPeriod },
-        body: invoiceDraftBody(plan, customerId),
-        expected: expectedDocument(plan, customerId),
-      }),
+    sources: proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []),
+    ...sealPayload({
+      type: 'invoice',
+      about: { sourceCustomerId: proposal.customerId, supplyPeriod: proposal.supplyPeriod },
+      body: invoiceDraftBody(plan, customerId),
+      expected: expectedDocument(plan, customerId),
     }),
-  };
+  });
+  const expectation = isReady ? expectationOf(planFor, shownOf(plan)) : null;
+  return { proposal, customer, finish, invoiceDate, problems, isReady, expectation, plan: planFor };
+}
+
+function shownOf({ customer, proposal }: InvoicePlan): Parameters<typeof expectationOf>[1] {
+  const { totalAmount, vatAmount, currencyCode } = proposal;
+  return { customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
 }
 
 /** The customer's reference of the projects on the invoice, where they all have the same one. */

@@ -25,6 +25,7 @@ import { allActivities } from './activities.ts';
 import { billingCustomer } from './billing-customers.ts';
 import { bookedNumbers } from './booked-numbers.ts';
 import type { ConnectorContext } from './context.ts';
+import { expectationOf, type DocumentExpectation } from './expectation.ts';
 import { planNewCustomers, type NewCustomer } from './new-customers.ts';
 import { allLinks, knownOf } from './plan-invoices.ts';
 import { plannedInvoice } from './planned-source.ts';
@@ -45,6 +46,8 @@ export interface PlannedEntry {
   readonly entry: SalesEntry | null;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
+  /** What would be booked; null where something stops it. */
+  readonly expectation: DocumentExpectation | null;
   /** The plan for the export protocol, once the customer's id in Visma is known. */
   plan(customerId: string): ExportPlan;
 }
@@ -203,31 +206,35 @@ function planEntry(
   if (entry && year) {
     problems.push(...checkAccounts(entry, masterData, year.id, at));
   }
+  const customerName = source?.name ?? invoice.customerName ?? invoice.customerId;
+  const planFor = (customerId: string): ExportPlan => {
+    if (!entry || !year) {
+      throw new TypeError('Only an entry that is ready can be planned.');
+    }
+    return {
+      key: entry.key,
+      kind: 'sales-entry',
+      finish: 'final',
+      sources: [plannedInvoice(invoice)],
+      ...sealPayload({
+        type: 'sales-entry',
+        fiscalYearId: year.id,
+        body: salesEntryBody(entry, customerId, settings, masterData),
+        flags: salesEntryFlags(entry),
+      }),
+    };
+  };
+  const isReady = entry !== null && year !== undefined && !hasErrors(problems);
   return {
     key: entry?.key ?? sourceKey({ kind: 'invoice', id: invoice.id }),
     invoice,
-    customerName: source?.name ?? invoice.customerName ?? invoice.customerId,
+    customerName,
     ...(known ? { vismaId: known.id } : {}),
     entry,
     problems,
-    isReady: entry !== null && !hasErrors(problems),
-    plan(customerId) {
-      if (!entry || !year) {
-        throw new TypeError('Only an entry that is ready can be planned.');
-      }
-      return {
-        key: entry.key,
-        kind: 'sales-entry',
-        finish: 'final',
-        sources: [plannedInvoice(invoice)],
-        ...sealPayload({
-          type: 'sales-entry',
-          fiscalYearId: year.id,
-          body: salesEntryBody(entry, customerId, settings, masterData),
-          flags: salesEntryFlags(entry),
-        }),
-      };
-    },
+    isReady,
+    expectation: isReady ? expectationOf(planFor, { customer: `${known?.number ?? fresh?.draft?.number ?? ''} ${customerName}` }) : null,
+    plan: planFor,
   };
 }
 
