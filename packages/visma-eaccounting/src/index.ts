@@ -10,6 +10,7 @@ export type { OpenEnum } from './core/open-enum.ts';
 export { memoryPaceStore, type PaceStore } from './core/pace-store.ts';
 export { createPacedLimiter, type PacedLimiterOptions } from './core/paced-limiter.ts';
 export type { Page, PageMeta } from './core/page.ts';
+export type { PageAnswer } from './core/page-answer.ts';
 export type { PagePromise } from './core/page-promise.ts';
 export type { RateLimiter } from './core/rate-limiter.ts';
 export type { NoQuery, RequestOptions } from './core/request-options.ts';

@@ -24,5 +24,6 @@ ${table}} as const;
 export function emitIndex(resources: readonly PlannedResource[], folders: readonly string[]): string {
   const types = folders.map((folder) => `export type * from './${folder}/types.ts';\n`).join('');
   const classes = resources.map(({ className, folder }) => `export { ${className} } from './${folder}/resource.ts';\n`).join('');
-  return `${banner}${classes}${types}`;
+  const scopes = `export { operationScopes, type ApiScope, type OperationName } from './scopes.ts';\n`;
+  return `${banner}${classes}${types}${scopes}`;
 }

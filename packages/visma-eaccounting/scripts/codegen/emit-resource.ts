@@ -36,6 +36,9 @@ function docOf(method: PlannedMethod, patchable = false): string[] {
   ];
 }
 
+/** A page that is read is a list of many; one that a write answers is an answer like any other. */
+const isList = ({ key, operation }: PlannedMethod): boolean => key.startsWith('GET') && operation.answer?.startsWith('page of') === true;
+
 function answerOf(method: PlannedMethod, facts: Facts, used: Used): { readonly type: string; readonly value: string } {
   const text = method.operation.answer;
   if (text === undefined) return { type: 'void', value: 'undefined' };
@@ -51,6 +54,11 @@ function answerOf(method: PlannedMethod, facts: Facts, used: Used): { readonly t
   }
   used.answers.add(model);
   used.models.add(model);
+  if (text.startsWith('page of') && !isList(method)) {
+    used.core.set('PageAnswer', '../../core/page-answer.ts');
+    used.shapes.set('pageOf', '../../core/page-answer.ts');
+    return { type: `PageAnswer<${typeName(model)}>`, value: `pageOf(${modelConst(model)})` };
+  }
   if (text.startsWith('[')) {
     used.shapes.set('listOf', '../../schemas/list-of.ts');
     return { type: `${typeName(model)}[]`, value: `listOf(${modelConst(model)})` };
@@ -139,8 +147,7 @@ export function emitResource(resource: PlannedResource, facts: Facts, correction
   used.core.set('RequestOptions', '../../core/request-options.ts');
   const patch = patchMethod(resource, facts);
   const blocks = resource.methods.flatMap((method) => {
-    const isList = method.operation.answer?.startsWith('page of') === true && method.key.startsWith('GET');
-    const text = isList ? listMethod(method, facts, used) : plainMethod(method, facts, corrections, used, patch !== '' && method.name === 'update');
+    const text = isList(method) ? listMethod(method, facts, used) : plainMethod(method, facts, corrections, used, patch !== '' && method.name === 'update');
     return method.name === 'update' && patch ? [text, patch] : [text];
   });
   const coreByFile = groupBy(used.core.entries(), ([, file]) => file);

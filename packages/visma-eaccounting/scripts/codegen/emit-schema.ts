@@ -27,7 +27,7 @@ function leafOf(name: string, fact: FieldFact, used: Used): string {
     case 'int32':
       return fact.min === undefined && fact.max === undefined ? call('int') : call('int', fact.min ?? 0, fact.max ?? 2_147_483_647);
     case 'int64':
-      return call('long');
+      return call('long', ...[fact.min, fact.max].filter((limit) => limit !== undefined));
     case 'double': {
       const args = [fact.decimals ?? (fact.min === undefined ? undefined : 99), fact.min, fact.max];
       return call('decimal', ...args.filter((arg) => arg !== undefined));

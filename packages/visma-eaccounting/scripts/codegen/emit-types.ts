@@ -26,9 +26,15 @@ function limits(name: string, fact: FieldFact, sent: boolean): string[] {
 function typeOf(fact: FieldFact, facts: Facts, sent: boolean): string {
   const name = facts.models[fact.type] ? `${typeName(fact.type)}${sent ? 'Input' : ''}` : (scalars[fact.type] ?? 'unknown');
   const values = Object.keys(fact.values ?? {});
-  const few = values.length > 0 && values.length <= 20;
-  const type = few ? (sent ? values.join(' | ') : `OpenEnum<${values.join(' | ')}>`) : name;
+  const type = values.length === 0 ? name : sent ? oneOf(values) : `OpenEnum<${oneOf(values)}>`;
   return fact.list ? (sent ? `readonly ${type}[]` : `${type}[]`) : type;
+}
+
+/** A union of numbers, broken where it is long. */
+function oneOf(values: readonly string[]): string {
+  if (values.length <= 20) return values.join(' | ');
+  const half = Math.ceil(values.length / 2);
+  return [values.slice(0, half), values.slice(half)].map((part) => `\n    | ${part.join(' | ')}`).join('');
 }
 
 function fieldLine(name: string, fact: FieldFact, facts: Facts, sent: boolean): string {
@@ -37,11 +43,11 @@ function fieldLine(name: string, fact: FieldFact, facts: Facts, sent: boolean): 
   const type = typeOf(fact, facts, sent);
   if (sent) {
     const open = fact.nullable ? `${type} | null` : type;
-    return `${doc}  readonly ${name}${fact.required ? `: ${open}` : `?: ${open} | undefined`};\n`;
+    return `${doc}  readonly ${name}${fact.required ? `: ${open}` : `?: ${open} | undefined`};\n`.replace(': \n', ':\n');
   }
   // A nested record may be null although the document cannot say so.
   const missing = fact.nullable === true || facts.models[fact.type] !== undefined && !fact.list;
-  return `${doc}  ${name}${missing ? `?: ${type} | null` : `: ${type}`};\n`;
+  return `${doc}  ${name}${missing ? `${fact.required ? '' : '?'}: ${type} | null` : `: ${type}`};\n`;
 }
 
 function interfaceOf(model: string, facts: Facts, sent: boolean): string {

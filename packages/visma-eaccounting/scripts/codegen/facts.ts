@@ -45,8 +45,15 @@ export interface Facts {
   readonly models: Readonly<Record<string, ModelFact>>;
 }
 
-/** What the document lacks or has wrong; each row says where that is known from. */
+/** What the document lacks or has wrong, and where that is known from. */
 export interface Corrections {
+  readonly why?: {
+    readonly required: string;
+    readonly answers: string;
+    readonly optionalBodies: string;
+    /** By `Model.Field`. */
+    readonly fields: Readonly<Record<string, string>>;
+  };
   readonly required: Readonly<Record<string, readonly string[]>>;
   readonly answers: Readonly<Record<string, string>>;
   readonly fields: Readonly<Record<string, Partial<FieldFact>>>;

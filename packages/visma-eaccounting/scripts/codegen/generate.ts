@@ -1,5 +1,6 @@
 import { emitClient, emitIndex } from './emit-client.ts';
 import { emitResource } from './emit-resource.ts';
+import { emitScopes } from './emit-scopes.ts';
 import { emitSchema } from './emit-schema.ts';
 import { emitTypes } from './emit-types.ts';
 import type { Corrections, Facts } from './facts.ts';
@@ -23,6 +24,7 @@ export function generate(facts: Facts, corrections: Corrections): Map<string, st
     files.set(`${resource.folder}/resource.ts`, emitResource(resource, facts, corrections, homes));
   }
   files.set('all-resources.ts', emitClient(resources));
+  files.set('scopes.ts', emitScopes(facts));
   files.set('index.ts', emitIndex(resources, folders));
   return files;
 }

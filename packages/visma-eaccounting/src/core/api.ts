@@ -13,7 +13,8 @@ import { Model, type AnyModel, type Shape } from '../schemas/model.ts';
 import { problemsOf, refuse } from '../schemas/problems.ts';
 import type { WithResponse } from './api-promise.ts';
 import type { PageParams } from './list-params.ts';
-import { Page, type PageMeta } from './page.ts';
+import { Page } from './page.ts';
+import type { PageAnswer } from './page-answer.ts';
 import type { RequestOptions } from './request-options.ts';
 import type { WebResponse } from './web.ts';
 
@@ -36,12 +37,6 @@ export interface Call {
   readonly options: RequestOptions<object> | undefined;
   /** Whether the body of the answer is left to the caller: known when the answer is there. */
   readonly raw: () => boolean;
-}
-
-/** What every list answers. */
-interface Envelope<T> {
-  readonly Meta: PageMeta;
-  readonly Data: readonly T[];
 }
 
 const paging = /* @__PURE__ */ new Model(() => ({ page: int(1), pageSize: int(1, 1000) }));
@@ -77,7 +72,7 @@ export class Api {
     const query = { ...own, $filter: filter, $orderby: orderBy, $select: select, $page: page, $pagesize: pageSize } as Query;
     // Selected records lack fields.
     const answer: Shape = { schema: (form) => model.pageSchema(select ? 'off' : form) };
-    const { data, response } = await this.#send<Envelope<T>>(call, query, answer);
+    const { data, response } = await this.#send<PageAnswer<T>>(call, query, answer);
     // A raw answer has no data yet.
     if (call.raw()) return { data: undefined as never, response };
     if (data.Meta.CurrentPage !== page) throw drift(call.operation, response, `page ${page} was asked for`);

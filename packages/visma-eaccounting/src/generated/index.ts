@@ -110,3 +110,4 @@ export type * from './voucher-drafts/types.ts';
 export type * from './vouchers/types.ts';
 export type * from './vouchers-with-over-under-payment/types.ts';
 export type * from './webshop-orders/types.ts';
+export { operationScopes, type ApiScope, type OperationName } from './scopes.ts';

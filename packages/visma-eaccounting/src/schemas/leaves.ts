@@ -56,8 +56,11 @@ export const int = /* @__PURE__ */ oncePer<[from?: number, to?: number], Leaf>((
   lenient: anyNumber(),
 }));
 
-/** A whole number of up to 15 digits, such as an account number. */
-export const long = /* @__PURE__ */ once(() => ({ input: z.int(), lenient: anyNumber() }));
+/** A whole number of up to 15 digits, such as an account number; `from` and `to` are inclusive. */
+export const long = /* @__PURE__ */ oncePer<[from?: number, to?: number], Leaf>((from = -Infinity, to = Infinity) => ({
+  input: z.int().min(from).max(to),
+  lenient: anyNumber(),
+}));
 
 /** One of the documented numbers. Answers may hold numbers that were added later. */
 export const oneOf = /* @__PURE__ */ oncePer((...values: readonly number[]) => ({

@@ -2,7 +2,7 @@ import { expectTypeOf, it } from 'vitest';
 import {
   filter, type Article, type ApiPromise, type Customer, type CustomerInput, type CustomerInvoice, type CustomerInvoiceDraftInput,
   type CustomerInvoiceDraftRowInput, type CustomerLedgerItem, type CustomerLedgerItemWithVoucherInput, type FileAnswer, type ListParams, type Page,
-  type PagePromise, type RequestOptions, type StandardAccount, type Voucher, type VoucherInput, type VismaClient,
+  operationScopes, type PageAnswer, type PagePromise, type RequestOptions, type SalesPriceListRow, type StandardAccount, type Voucher, type VoucherInput, type VismaClient,
 } from '../../src/index.ts';
 
 declare const client: VismaClient;
@@ -35,6 +35,7 @@ it('methods answer what the API answers', () => {
   expectTypeOf<VismaClient['customerInvoiceDrafts']['convert']>().returns.toEqualTypeOf<ApiPromise<CustomerInvoice>>();
   expectTypeOf<VismaClient['customerInvoices']['print']>().returns.toEqualTypeOf<ApiPromise<FileAnswer>>();
   expectTypeOf<VismaClient['customerLedgerItems']['createWithVoucher']>().returns.toEqualTypeOf<ApiPromise<CustomerLedgerItem>>();
+  expectTypeOf<VismaClient['salesPriceLists']['updatePrices']>().returns.toEqualTypeOf<ApiPromise<PageAnswer<SalesPriceListRow>>>();
   expectTypeOf<VismaClient['webshopOrders']['convert']>().returns.toEqualTypeOf<ApiPromise<string>>();
   expectTypeOf<VismaClient['customers']['patch']>().parameter(1).toEqualTypeOf<Partial<CustomerInput>>();
   expectTypeOf<Awaited<ApiPromise<Customer>>>().toEqualTypeOf<Customer>();
@@ -77,4 +78,11 @@ it('query flags are those of the operation', () => {
   };
   expectTypeOf(uses).returns.toBeVoid();
   expectTypeOf<RequestOptions['startBefore']>().toEqualTypeOf<number | undefined>();
+});
+
+it('the scopes of an operation are known to the compiler', () => {
+  expectTypeOf<(typeof operationScopes)['POST /customers'][number]>().toEqualTypeOf<'ea:sales'>();
+  expectTypeOf<(typeof operationScopes)['GET /vouchers'][number]>().toEqualTypeOf<'ea:accounting' | 'ea:accounting_readonly'>();
+  // @ts-expect-error no such operation
+  expectTypeOf(operationScopes['GET /moons']).toBeNever();
 });

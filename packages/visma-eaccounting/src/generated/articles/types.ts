@@ -34,7 +34,9 @@ export interface Article {
   CreatedUtc: string;
   /** A moment in UTC. */
   ChangedUtc: string;
-  HouseWorkType?: number | null;
+  HouseWorkType?: OpenEnum<
+    | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 9 | 10 | 12 | 13 | 14
+    | 15 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29> | null;
   /** From 0 to 99000000. */
   PurchasePrice: number;
   /** A moment in UTC. */
@@ -91,7 +93,9 @@ export interface ArticleInput {
   readonly UnitId: string;
   /** At most 2 decimals. From -1000000000000000 to 1000000000000000. */
   readonly StockBalance?: number | undefined;
-  readonly HouseWorkType?: number | null | undefined;
+  readonly HouseWorkType?:
+    | 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 9 | 10 | 12 | 13 | 14
+    | 15 | 18 | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | null | undefined;
   /** From 0 to 99000000. */
   readonly PurchasePrice?: number | undefined;
   readonly SendToWebshop?: boolean | undefined;

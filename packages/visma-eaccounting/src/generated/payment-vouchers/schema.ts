@@ -12,7 +12,7 @@ export const paymentVoucherModel = /* @__PURE__ */ new Model<never, PaymentVouch
 }));
 
 export const paymentVoucherRowModel = /* @__PURE__ */ new Model<never, PaymentVoucherRowInput>(() => ({
-  AccountNumber: [long(), required],
+  AccountNumber: [long(1, 9999999999), required],
   DebitAmount: decimal(2, 0, 1000000000),
   CreditAmount: decimal(2, 0, 1000000000),
   TransactionText: [text(50), nullable],

@@ -2,10 +2,12 @@
 
 import type { ApiPromise } from '../../core/api-promise.ts';
 import type { ListParams, Selected } from '../../core/list-params.ts';
+import type { PageAnswer } from '../../core/page-answer.ts';
 import type { PagePromise } from '../../core/page-promise.ts';
 import type { RequestOptions } from '../../core/request-options.ts';
 import { Resource } from '../../core/resource.ts';
 import { listOf } from '../../schemas/list-of.ts';
+import { pageOf } from '../../core/page-answer.ts';
 import { salesPriceListModel, salesPriceListRowModel } from './schema.ts';
 import type {
   SalesPriceList,
@@ -149,11 +151,11 @@ export class SalesPriceListsResource extends Resource {
     salesPriceListId: string,
     body: readonly SalesPriceListRowInput[],
     options?: RequestOptions<{ updateRecurringInvoices?: boolean | undefined }>,
-  ): ApiPromise<SalesPriceListRow> {
+  ): ApiPromise<PageAnswer<SalesPriceListRow>> {
     return this.call(
       'PUT /salespricelists/{salesPriceListId}/prices',
       [salesPriceListId],
-      salesPriceListRowModel,
+      pageOf(salesPriceListRowModel),
       options,
       listOf(salesPriceListRowModel),
       body,

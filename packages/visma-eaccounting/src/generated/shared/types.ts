@@ -62,7 +62,7 @@ export interface InvoicePaymentInput {
 export interface SalesDocumentRotRutReductionPerson {
   Id: string;
   /** At most 50 characters. */
-  Ssn?: string | null;
+  Ssn: string | null;
   Amount: number;
 }
 

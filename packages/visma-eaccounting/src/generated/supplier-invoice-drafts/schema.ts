@@ -64,7 +64,7 @@ export const supplierInvoiceDraftModel = /* @__PURE__ */ new Model<SupplierInvoi
 
 export const supplierInvoiceDraftRowModel = /* @__PURE__ */ new Model<SupplierInvoiceDraftRow, SupplierInvoiceDraftRowInput>(() => ({
   Id: [uuid(), readOnly],
-  AccountNumber: long(),
+  AccountNumber: long(1, 9999999999),
   AccountName: [text(), nullable],
   VatCodeId: [uuid(), nullable],
   CostCenterItemId1: [uuid(), nullable],

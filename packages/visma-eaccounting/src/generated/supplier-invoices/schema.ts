@@ -153,7 +153,7 @@ export const supplierInvoiceOffsetUndoResponseModel = /* @__PURE__ */ new Model<
 
 export const supplierInvoiceRowModel = /* @__PURE__ */ new Model<SupplierInvoiceRow, SupplierInvoiceRowInput>(() => ({
   Id: [uuid(), readOnly],
-  AccountNumber: long(),
+  AccountNumber: long(1, 9999999999),
   AccountName: [text(), nullable + readOnly],
   VatCodeId: [uuid(), nullable],
   VatAmount: [decimal(), nullable],

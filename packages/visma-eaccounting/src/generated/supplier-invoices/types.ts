@@ -208,7 +208,7 @@ export interface SupplierInvoiceOffsetResponse {
 
 /** A supplier invoice offset undo response, as the API answers it. */
 export interface SupplierInvoiceOffsetUndoResponse {
-  ReversedVoucherIds?: string[] | null;
+  ReversedVoucherIds: string[] | null;
 }
 
 /** A supplier invoice row, as the API answers it. */

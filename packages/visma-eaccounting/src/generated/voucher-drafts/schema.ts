@@ -15,7 +15,7 @@ export const voucherDraftModel = /* @__PURE__ */ new Model<VoucherDraft, Voucher
 }));
 
 export const voucherDraftRowModel = /* @__PURE__ */ new Model<VoucherDraftRow, VoucherDraftRowInput>(() => ({
-  AccountNumber: [long(), required],
+  AccountNumber: [long(1, 9999999999), required],
   DebitAmount: decimal(2, 0, 1000000000),
   CreditAmount: decimal(2, 0, 1000000000),
   VatCodeId: [uuid(), nullable],

@@ -23,7 +23,7 @@ export const voucherWithOverunderPaymentModel = /* @__PURE__ */ new Model<never,
 }));
 
 export const voucherWithOverunderPaymentRowModel = /* @__PURE__ */ new Model<never, VoucherWithOverunderPaymentRowInput>(() => ({
-  AccountNumber: [long(), required],
+  AccountNumber: [long(1, 9999999999), required],
   DebitAmount: decimal(2, 0, 1000000000),
   CreditAmount: decimal(2, 0, 1000000000),
   CostCenterItemId1: [uuid(), nullable],

@@ -23,7 +23,7 @@ export const voucherModel = /* @__PURE__ */ new Model<Voucher, VoucherInput>(() 
 }));
 
 export const voucherRowModel = /* @__PURE__ */ new Model<VoucherRow, VoucherRowInput>(() => ({
-  AccountNumber: [long(), required],
+  AccountNumber: [long(1, 9999999999), required],
   AccountDescription: [text(), nullable + readOnly],
   DebitAmount: decimal(2, 0, 10000000000),
   CreditAmount: decimal(2, 0, 10000000000),

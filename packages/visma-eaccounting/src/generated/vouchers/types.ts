@@ -1,5 +1,6 @@
 // Generated from facts/ by `pnpm codegen`. Change the facts or the generator, not this file.
 
+import type { OpenEnum } from '../../core/open-enum.ts';
 import type { AttachmentLink, AttachmentLinkInput } from '../attachment-links/types.ts';
 
 /** A voucher, as the API answers it. */
@@ -16,7 +17,9 @@ export interface Voucher {
   Attachments?: AttachmentLink | null;
   /** A moment in UTC. */
   ModifiedUtc?: string | null;
-  VoucherType: number;
+  VoucherType: OpenEnum<
+    | 2 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18
+    | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | 32 | 33 | 34>;
   SourceId?: string | null;
   /** A moment in UTC. */
   CreatedUtc: string;
@@ -31,7 +34,9 @@ export interface VoucherInput {
   readonly Rows: readonly VoucherRowInput[];
   readonly NumberSeries?: string | null | undefined;
   readonly Attachments?: AttachmentLinkInput | undefined;
-  readonly VoucherType?: number | undefined;
+  readonly VoucherType?:
+    | 2 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12 | 13 | 14 | 15 | 16 | 17 | 18
+    | 19 | 20 | 21 | 22 | 23 | 24 | 25 | 26 | 27 | 28 | 29 | 30 | 32 | 33 | 34 | undefined;
 }
 
 /** A voucher row, as the API answers it. */
