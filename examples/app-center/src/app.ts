@@ -19,9 +19,9 @@ import { unbilledScreen } from './screens/unbilled.ts';
 import { csrf } from './security/csrf.ts';
 import { headers } from './security/headers.ts';
 import { type Env, sessions } from './security/session.ts';
-import { errorName } from './work/error-name.ts';
-import { Jobs } from './work/jobs.ts';
-import { Plans } from './work/plans.ts';
+import { errorName } from './run/error-name.ts';
+import { Jobs } from './run/jobs.ts';
+import { Plans } from './run/plans.ts';
 
 const assets: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',

@@ -1,7 +1,7 @@
 import type { Clock, Connector, ConnectorSource } from '@x/timechimp-visma-connector';
 import type { Hono } from 'hono';
 import type { Env } from './security/session.ts';
-import type { Progress } from './work/progress.ts';
+import type { Progress } from './run/progress.ts';
 
 /** All that the app is made of. Nothing of it opens a socket, so that a test can call the app as a function. */
 export interface AppParts {

@@ -11,7 +11,7 @@ import { type FakeVismaServer, startFakeVisma } from '@x/visma-eaccounting/testi
 import { createApp } from './app.ts';
 import { demoAccount } from './data/demo-account.ts';
 import type { Environment } from './environment.ts';
-import { createProgress } from './work/progress.ts';
+import { createProgress } from './run/progress.ts';
 import { vismaWindow } from './visma-window.ts';
 
 /** The running app with all that it runs on. */

@@ -10,7 +10,7 @@ import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 import { withValue } from '../settings/values.ts';
-import { type Jobs, waitFor } from '../work/jobs.ts';
+import { type Jobs, waitFor } from '../run/jobs.ts';
 
 const pageSize = 50;
 

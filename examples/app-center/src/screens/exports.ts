@@ -12,8 +12,8 @@ import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import { customersOf } from '../work/customers-of.ts';
-import { type Jobs, waitFor } from '../work/jobs.ts';
+import { customersOf } from '../run/customers-of.ts';
+import { type Jobs, waitFor } from '../run/jobs.ts';
 
 const views: Readonly<Record<string, { readonly title: string; readonly states: readonly ExportState[] | undefined }>> = {
   all: { title: 'All', states: undefined },

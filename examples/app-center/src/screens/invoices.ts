@@ -11,7 +11,7 @@ import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import type { Plans } from '../work/plans.ts';
+import type { Plans } from '../run/plans.ts';
 
 const statusNames: Readonly<Record<InvoiceStatus, string>> = { Concept: 'Not sent', Open: 'Sent', Paid: 'Paid' };
 const freeStates = ['released', 'rejected', 'stale', 'not-written', 'undone'];

@@ -4,7 +4,7 @@ import { type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { troubleOf } from '../html/trouble.ts';
 import type { Env } from '../security/session.ts';
-import type { Job, Jobs } from '../work/jobs.ts';
+import type { Job, Jobs } from '../run/jobs.ts';
 
 /** The page of a job: how far it is, and its report once it is done. Reloading it starts nothing. */
 export function jobsScreen(jobs: Jobs): Hono<Env> {

@@ -13,9 +13,9 @@ import { problemList } from '../html/problems.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import { shownEntries, shownInvoices } from '../work/fingerprint.ts';
-import { type Jobs, waitFor } from '../work/jobs.ts';
-import type { Plan, Plans } from '../work/plans.ts';
+import { shownEntries, shownInvoices } from '../run/fingerprint.ts';
+import { type Jobs, waitFor } from '../run/jobs.ts';
+import type { Plan, Plans } from '../run/plans.ts';
 
 /** What is to be written, shown in full before anything is; then written once, however often it is confirmed. */
 export function plansScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<Env> {

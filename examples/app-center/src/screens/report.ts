@@ -9,9 +9,9 @@ import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import { type Names, readNames } from '../work/names.ts';
-import type { Plans } from '../work/plans.ts';
-import { refsOf } from '../work/refs.ts';
+import { type Names, readNames } from '../run/names.ts';
+import type { Plans } from '../run/plans.ts';
+import { refsOf } from '../run/refs.ts';
 
 const kinds = [
   { kind: 'time', title: 'Hours', one: 'entry of hours', many: 'entries of hours' },

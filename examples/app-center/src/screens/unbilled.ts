@@ -9,9 +9,9 @@ import { problemList } from '../html/problems.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import { type Names, readNames } from '../work/names.ts';
-import type { Plans } from '../work/plans.ts';
-import { refsOf } from '../work/refs.ts';
+import { type Names, readNames } from '../run/names.ts';
+import type { Plans } from '../run/plans.ts';
+import { refsOf } from '../run/refs.ts';
 
 const methods: Readonly<Record<InvoiceMethod, string>> = {
   NoInvoicing: 'not invoiced',

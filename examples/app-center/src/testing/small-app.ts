@@ -5,7 +5,7 @@ import { createFakeTimeChimp } from '@x/timechimp-visma-connector/timechimp/test
 import { createFakeVisma, type FakeVisma } from '@x/visma-eaccounting/testing';
 import { createApp } from '../app.ts';
 import { demoAccount } from '../data/demo-account.ts';
-import { createProgress } from '../work/progress.ts';
+import { createProgress } from '../run/progress.ts';
 import { testClock } from './test-clock.ts';
 
 /** The app without a socket: requests go in, answers come out. */
