@@ -34,6 +34,7 @@ import {
   type LinkedActivity,
 } from './use-cases/link-activity.ts';
 import type { ConnectorParts } from './use-cases/parts.ts';
+import { replace, type ReplaceReport, type ReplaceRequest } from './use-cases/replace.ts';
 import { searchMasterData, type MasterDataHit, type MasterDataSearch } from './use-cases/search-master-data.ts';
 import { countOutcomes, reporting } from './use-cases/report-events.ts';
 import { readSettings, saveSettings, type SaveSettingsRequest, type SettingsView } from './use-cases/settings-use-cases.ts';
@@ -71,6 +72,8 @@ export interface Connector {
   /** Attaches files of the items of exported invoices in Visma, each once; `createInvoices` does so itself where the settings say so. */
   readonly attachFiles: UseCase<AttachFilesRequest, readonly AttachedExport[]>;
   readonly undo: UseCase<Parameters<typeof undo>[1], Awaited<ReturnType<typeof undo>>>;
+  /** Replaces open drafts by new ones for the same items, priced anew with today's settings. */
+  readonly replace: UseCase<ReplaceRequest, ReplaceReport>;
   /** Finishes what crashes, lost answers and people left behind. */
   readonly reconcile: UseCase<ReconcileRequest, Awaited<ReturnType<typeof reconcile>>>;
   /** An operator's decision about one export. */
@@ -128,6 +131,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     createSalesEntries: (request) => createSalesEntries(context, request),
     attachFiles: (request) => attachToExports(context, request),
     undo: (request) => undo(context, request),
+    replace: (request) => replace(context, request),
     reconcile: (request) => reconcile(context, request),
     settle: (request) =>
       reporting(context, { useCase: 'settle', ...request }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),

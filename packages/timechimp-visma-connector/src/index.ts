@@ -37,6 +37,7 @@ export type { DriftItem } from './use-cases/drift.ts';
 export type { PaymentItem, PaymentReport } from './use-cases/payment-status.ts';
 export type { TieOutCustomer, TieOutDocument, TieOutReport, TieOutRequest } from './use-cases/tie-out.ts';
 export type { DueTenant, NightlyRequest, UnfinishedRequest, UnfinishedTenant } from './use-cases/nightly.ts';
+export type { ReplacedDraft, ReplaceReport, ReplaceRequest } from './use-cases/replace.ts';
 export type { ReconcileRequest, SettleRequest, UndoRequest } from './use-cases/undo-and-reconcile.ts';
 export type { MasterArticle } from './visma/master-data.ts';
 

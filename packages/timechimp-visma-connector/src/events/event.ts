@@ -11,6 +11,7 @@ export type UseCaseName =
   | 'linkCustomer'
   | 'unbilledItems'
   | 'undo'
+  | 'replace'
   | 'reconcile'
   | 'settle'
   | 'takeOver'

@@ -53,6 +53,8 @@ export interface ReplaceRequest extends ExportContext {
   /** Who asked for it and why: kept in the history. */
   readonly by: string;
   readonly note: string;
+  /** Looks at the draft and its items and changes nothing: `skipped`, with code `preview` where nothing speaks against it. */
+  readonly preview?: boolean | undefined;
 }
 
 /**

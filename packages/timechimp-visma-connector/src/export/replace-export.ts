@@ -5,7 +5,7 @@ import type { ReplaceRequest } from './engine.ts';
 import { isFinal } from './finish.ts';
 import { skipped } from './outcome.ts';
 import type { ExportPlan } from './plan.ts';
-import { continueReplace } from './replace.ts';
+import { continueReplace, doubtOf } from './replace.ts';
 import type { ExportOutcome } from './report.ts';
 import { isLeased, takeUp, whyNot, type Work } from './work.ts';
 
@@ -29,6 +29,10 @@ export async function replaceExport(work: Work, request: ReplaceRequest): Promis
     by,
     note,
   };
+  if (request.preview === true) {
+    const doubt = await doubtOf(work, record, replacement);
+    return doubt?.code === 'source-changed' ? { key: plan.key, outcome: 'stale', reason: doubt, record } : skipped(plan.key, doubt ?? wouldBe, record);
+  }
   const outcomes: ExportOutcome[] = [];
   const batch = createBatch([record], (outcome) => outcomes.push(outcome));
   await batch.each(async (open) => continueReplace(work, await takeUp(work, open, { state: 'replacing', replacement })));
@@ -36,6 +40,8 @@ export async function replaceExport(work: Work, request: ReplaceRequest): Promis
   if (!outcome) return skipped(plan.key, { code: 'unknown', message: 'Nothing came of it.' }, record);
   return outcome.outcome === 'exported' && outcome.reason ? refused(outcome, outcome.reason) : outcome;
 }
+
+const wouldBe = { code: 'preview', message: 'The draft would be deleted and a new one written for the same items.' };
 
 /** The old draft stands: the source has changed again, or there is a doubt about the draft. */
 function refused({ key, record }: ExportOutcome, reason: ExportReason): ExportOutcome {

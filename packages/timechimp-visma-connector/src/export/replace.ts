@@ -29,6 +29,13 @@ export async function continueReplace(work: Work, record: ExportRecord): Promise
   return removeOld(work, record, replacement);
 }
 
+/** Why the draft must not be replaced as it is now; null when nothing speaks against it. Changes nothing. */
+export async function doubtOf(work: Work, record: ExportRecord, replacement: Replacement): Promise<ExportReason | null> {
+  const checked = await check(work, record, replacement);
+  if ('failed' in checked) return checked.failed;
+  return checked.draft === null ? draftGone : checked.doubt;
+}
+
 interface Checked {
   /** The draft as it is; null when it is not there. */
   readonly draft: FoundDocument | null;

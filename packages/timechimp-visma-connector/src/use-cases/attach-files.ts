@@ -30,7 +30,7 @@ const mostBytes = 20 * 1024 * 1024;
  *
  * Not twice: a file has a name of its own, made of the export and the file's id. Before anything is sent, the names on the
  * document are read, so that a lost store attaches nothing anew; then the file is noted as being sent by compare-and-set,
- * so that of two workers one sends it. After an answer that was lost the note stays, and the file is sent again only when
+ * so that of two workers one sends it; the note is of this document, since a draft may be taken back or replaced. After an answer that was lost the note stays, and the file is sent again only when
  * the document does not show it although nothing that was sent can still take effect.
  */
 export async function attachFiles(
@@ -98,7 +98,7 @@ async function attachOne(
 ): Promise<AttachedFile & { readonly stop?: boolean }> {
   const { clock, state } = context.parts;
   const name = nameInVisma(record, file);
-  const note = `attachment/${fingerprint(record, file)}`;
+  const note = `attachment/${fingerprint(record, file)}/${record.documents.draftId ?? target.id}`;
   const noted = await state.cursors.get(session.scope, note);
   if (names.has(name)) {
     if (!preview) {

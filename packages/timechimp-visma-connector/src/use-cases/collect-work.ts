@@ -1,4 +1,4 @@
-import { unbilledTerms, type BillableItem, type Excluded, type Project, type Term, type User } from '@x/billing-core';
+import { unbilledTerms, type BillableItem, type EntryStatus, type Excluded, type Project, type Term, type User } from '@x/billing-core';
 import { plannedWork } from './planned-source.ts';
 import type { PlannedSource } from '../export/plan.ts';
 import type { SourceActivity } from '../ports/activity-store.ts';
@@ -50,17 +50,24 @@ export interface ExcludedItem {
   readonly message: string;
 }
 
+/** The items that an export of ours holds and has marked, by item key, with the status that each had before. */
+export type HeldItems = ReadonlyMap<string, string>;
+
+const noneHeld: HeldItems = new Map();
+
 const workKinds = ['time', 'expense', 'mileage', 'term'] as const;
 
 /**
  * Reads the selection and all records that it refers to, in pages from the time-tracking side; Visma is not asked.
  * Chosen items that do not exist (also: of another account) are refused with a `ConnectorError` that names them all.
+ * Items of `held` are seen as they were before that export marked them.
  */
 export async function collectWork(
   context: ConnectorContext,
   session: Session,
   selection: WorkSelection,
   signal: AbortSignal | undefined,
+  held: HeldItems = noneHeld,
 ): Promise<CollectedWork> {
   const { source } = context.parts;
   const account = session.scope.sourceAccountId;
@@ -89,13 +96,13 @@ export async function collectWork(
     if (ref.kind !== 'term') {
       return true;
     }
-    if (billed.has(ref.id) || taken.covered.has(ref.id)) {
+    if ((billed.has(ref.id) && !held.has(itemKey(ref))) || taken.covered.has(ref.id)) {
       excluded.push({ ref, reason: 'already-invoiced', message: 'Billed already.' });
       return false;
     }
     return !taken.conflicting.has(ref.id);
   });
-  const items = kept.map(({ content, status }) => (content.kind === 'term' ? content : { ...content, status }));
+  const items = kept.map(({ content, status }) => (content.kind === 'term' ? content : { ...content, status: statusBefore(content, status, held) }));
   const customerIds = [...new Set(items.map((item) => item.customerId))];
   const customers: SourceCustomer[] = [];
   for (const some of chunks(customerIds, 1000)) {
@@ -103,7 +110,7 @@ export async function collectWork(
   }
   return {
     items,
-    planned: new Map(kept.map((entry) => [itemKey(entry.ref), plannedWork(entry)])),
+    planned: new Map(kept.map((entry) => [itemKey(entry.ref), plannedWork(entry, billed.has(entry.ref.id))])),
     excluded,
     customers,
     projects,
@@ -111,6 +118,11 @@ export async function collectWork(
     users: await allPages((page) => source.work.users(account, page)),
     problems: [...problems, ...taken.problems],
   };
+}
+
+function statusBefore(item: Exclude<BillableItem, Term>, status: EntryStatus, held: HeldItems): EntryStatus {
+  const before = held.get(itemKey({ kind: item.kind, id: item.id }));
+  return status === 'Invoiced' && before !== undefined ? (before as EntryStatus) : status;
 }
 
 async function readChosen(

@@ -2,6 +2,7 @@ import { payloadHash } from '@x/billing-core';
 import type { ExportPlan } from '../export/plan.ts';
 import type { Difference, ExportReason } from '../ports/export-record.ts';
 import type { JsonValue } from '../ports/json.ts';
+import type { InvoicePayload } from '../visma/payloads.ts';
 import { error, type Problem } from './problem.ts';
 
 /**
@@ -75,14 +76,28 @@ export function unexpectedDocuments(
 const outdated = { code: 'preview-outdated', message: 'It would no longer be what the preview showed; nothing was written.' };
 const notShown = { code: 'not-previewed', message: 'The preview did not show it; nothing was written.' };
 
+/** What a new payload of an invoice changes, as a person sees it: dates, texts, rows, totals. */
+export function invoiceChanges(before: InvoicePayload, now: InvoicePayload): readonly Difference[] {
+  return differentFigures(figuresOf(before), figuresOf(now));
+}
+
+function figuresOf({ body, expected }: InvoicePayload): Record<string, string> {
+  const { totalAmount, vatAmount } = expected;
+  return { TotalAmount: totalAmount, TotalVatAmount: vatAmount, ...figuresIn(body as unknown as JsonValue, '') };
+}
+
 /** Every figure that differs; the hashes where no figure does. */
 function differencesOf(before: DocumentExpectation, now: DocumentExpectation): readonly Difference[] {
-  const fields = new Set([...Object.keys(before.figures), ...Object.keys(now.figures)]);
-  const different = [...fields].flatMap((field): Difference[] => {
-    const [expected = '(none)', actual = '(none)'] = [before.figures[field], now.figures[field]];
+  const different = differentFigures(before.figures, now.figures);
+  return different.length > 0 ? different : [{ field: 'content', expected: before.hash, actual: now.hash }];
+}
+
+function differentFigures(before: DocumentExpectation['figures'], now: DocumentExpectation['figures']): Difference[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...fields].flatMap((field) => {
+    const [expected = '(none)', actual = '(none)'] = [before[field], now[field]];
     return expected === actual ? [] : [{ field, expected, actual }];
   });
-  return different.length > 0 ? different : [{ field: 'content', expected: before.hash, actual: now.hash }];
 }
 
 /** The values of a body, flat: those of a row in one line, switches left out. */

@@ -8,7 +8,7 @@ import { billingPolicy } from '../settings/billing-policy.ts';
 import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { billingActivities, billingCustomer } from './billing-customers.ts';
-import { collectWork, type CollectedWork, type ExcludedItem, type WorkSelection } from './collect-work.ts';
+import { collectWork, type CollectedWork, type ExcludedItem, type HeldItems, type WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { fromBilling, type Problem } from './problem.ts';
@@ -37,17 +37,18 @@ function invoiceLists(session: Session): MasterList[] {
   ];
 }
 
-/** Collects the selection, matches its customers with Visma's and prices it. Reads only. */
+/** Collects the selection, matches its customers with Visma's and prices it; for `held` see `collectWork`. Reads only. */
 export async function priceWork(
   context: ConnectorContext,
   session: Session,
   selection: WorkSelection,
   signal: AbortSignal | undefined,
+  held?: HeldItems,
 ): Promise<PricedWork> {
   const { settings } = session;
   const sourceProblems = watchSource(context, session);
   const [work, masterData] = await Promise.all([
-    collectWork(context, session, selection, signal).catch((failure: unknown) => {
+    collectWork(context, session, selection, signal, held).catch((failure: unknown) => {
       throw withReasons(failure, sourceProblems());
     }),
     loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),

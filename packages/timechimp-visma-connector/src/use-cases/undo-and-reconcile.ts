@@ -6,8 +6,8 @@ import type { ItemRef } from '../ports/item-ref.ts';
 import { createCustomerDriver } from '../visma/customer-driver.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
-import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { knownExports } from './known-exports.ts';
 import { previewSettle } from './preview-settle.ts';
 import { allPages } from './pages.ts';
 import { linkFinished } from './link-created.ts';
@@ -53,8 +53,7 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
     { useCase: 'undo', tenantId, preview },
     async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
-      const records = await context.parts.state.exports.get(session.scope, request.keys);
-      requireKnown(request.keys, records);
+      const records = await knownExports(context, session, request.keys);
       if (preview) {
         return { outcomes: records.map(previewUndo), alarms: [], stopped: null };
       }
@@ -126,8 +125,7 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
 /** Settles one export by an operator's hand, with a note that stays in its history. */
 export async function settle(context: ConnectorContext, request: SettleRequest): Promise<ExportOutcome> {
   const session = await openSession(context, request.tenantId, { preview: request.preview });
-  const records = await context.parts.state.exports.get(session.scope, [request.key]);
-  requireKnown([request.key], records);
+  const records = await knownExports(context, session, [request.key]);
   if (request.preview === true && records[0]) {
     return previewSettle(records[0], request, context.parts.clock.now());
   }
@@ -199,12 +197,3 @@ function previewUndo(record: ExportRecord): ExportOutcome {
         : `The invoice would be voided where Visma allows it, and the status of ${items} restored.`;
   return { key: record.key, outcome: 'skipped', reason: { code: 'preview', message }, record };
 }
-
-function requireKnown(keys: readonly string[], records: readonly ExportRecord[]): void {
-  const known = new Set(records.map((record) => record.key));
-  const unknown = keys.filter((key) => !known.has(key));
-  if (unknown.length > 0) {
-    throw new ConnectorError('items-unknown', `These exports do not exist: ${unknown.join(', ')}.`, 'Take the keys from a report or the export log.');
-  }
-}
-

@@ -37,7 +37,7 @@ describe('what the person saw is what is written', () => {
   it('an invoice whose figures changed is stale, with both of them, and no other one is touched', async () => {
     const world = await connectedWorld();
     const shown = await preview(world);
-    edit(world, 'time:2', { minutes: 480 } as Partial<BillableItem>);
+    edit(world, 'time:2', { minutes: 480 });
     const report = await run(world, shown.expect);
     expect(report.invoices.map(({ customer, outcome }) => [customer.number, outcome])).toEqual([['1001', 'stale'], ['2001', 'exported'], ['1003', 'exported'], ['1004', 'exported']]);
     const [stale] = report.invoices;
@@ -87,7 +87,7 @@ describe('what the person saw is what is written', () => {
   it('a preview with an expectation tells what changed since', async () => {
     const world = await connectedWorld();
     const shown = await preview(world);
-    edit(world, 'expense:2', { rate: '30.00' } as Partial<BillableItem>);
+    edit(world, 'expense:2', { rate: '30.00' });
     const again = await world.connector.createInvoices({ tenantId, select: {}, preview: true, expect: shown.expect });
     expect(again.invoices.map(({ outcome }) => outcome)).toEqual(['stale', 'planned', 'planned', 'planned']);
   });
@@ -121,7 +121,7 @@ describe('what the person saw is what is written', () => {
         const shown = await preview(world);
         for (const { kind, key, ...values } of changes) {
           if (kind === 'remove') world.source.account(accountId).items.delete(key);
-          else edit(world, key, kind === 'approve' ? ({ status: 'Approved' } as Partial<BillableItem>) : (values as Partial<BillableItem>));
+          else edit(world, key, kind === 'approve' ? ({ status: 'Approved' }) : (values));
         }
         const report = await run(world, shown.expect);
         const totals = new Map(shown.invoices.map(({ key, totalAmount }) => [key, totalAmount]));
