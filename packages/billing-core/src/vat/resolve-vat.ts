@@ -126,6 +126,11 @@ export function resolveVat(
   const question = { given, customer, policy, report };
   const kind = kindOf(question);
   if (kind === undefined) return undefined;
+  // Whatever said so: a percentage of the map may stand behind a kind that the customer is set to.
+  if (scheme !== 'normal' && chargesVat(kind)) {
+    report(error('vat-under-scheme', `${customer.name} gets VAT kind ${kind}: scheme ${scheme} charges no VAT.`, { ...who, scheme, vatKind: kind }));
+    return undefined;
+  }
   checkRequirements(kind, customer, policy.countryCode, report);
   return withPercentage(kind, question);
 }

@@ -94,6 +94,10 @@ const REFUSED: readonly (Omit<Case, 'kind' | 'rate'> & { readonly code: ProblemC
   { what: 'kor: EU service set, without a VAT number', who: { countryCode: 'BE', vatRate: undefined }, rules: { scheme: 'kor', customers: { c1: 'eu-service' } }, code: 'vat-number-missing' },
   { what: 'kor with VAT', who: pct('21'), rules: { scheme: 'kor' }, code: 'vat-under-scheme' },
   { what: 'exempt with VAT', who: pct('9'), rules: { scheme: 'exempt' }, code: 'vat-under-scheme' },
+  { what: 'kor: no rate, but the customer is set to 21 %', who: { vatRate: undefined }, rules: { scheme: 'kor', customers: { c1: 'domestic-high' } }, code: 'vat-under-scheme' },
+  { what: 'exempt: no rate, but the customer is set to 9 %', who: { vatRate: undefined }, rules: { scheme: 'exempt', customers: { c1: 'domestic-low' } }, code: 'vat-under-scheme' },
+  { what: 'kor: 0 %, but the customer is set to 21 %', who: pct('0'), rules: { scheme: 'kor', customers: { c1: 'domestic-high' } }, code: 'vat-under-scheme' },
+  { what: 'kor: 0 % mapped to 21 % by its id', who: pct('0', '8'), rules: { scheme: 'kor', rates: [{ vatRateId: '8', percentage: '0', vatKind: 'domestic-high' }] }, code: 'vat-under-scheme' },
   { what: 'the margin scheme, by name', who: pct('21'), rules: { scheme: 'margin' }, code: 'vat-scheme-unsupported' },
   { what: 'OSS, by name', who: pct('21'), rules: { scheme: 'oss' }, code: 'vat-scheme-unsupported' },
 ];

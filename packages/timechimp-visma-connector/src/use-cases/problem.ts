@@ -39,6 +39,7 @@ const remedies: Readonly<Record<string, string>> = {
   'vat-rate-missing': 'Give the customer or the item a VAT rate, or set vat.kindByCustomer.',
   'vat-rate-unmapped': 'Add this VAT rate to vat.rates in the settings.',
   'vat-zero-ambiguous': 'Say in the settings what 0 percent stands for: vat.rates or vat.kindByCustomer.',
+  'vat-under-scheme': 'Correct the VAT rate, vat.kindByCustomer or vat.scheme.',
   'vat-number-missing': 'Add the VAT number of the customer.',
   'vat-code-missing': 'Choose the VAT code in vat.codes of the settings.',
   'account-missing': 'Choose the account in the settings.',

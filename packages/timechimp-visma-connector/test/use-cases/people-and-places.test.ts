@@ -71,6 +71,14 @@ describe('D3: VAT by place', () => {
     expect(world.fake.books.drafts).toEqual([]);
   });
 
+  it.each(['kor', 'exempt'] as const)('%s: any row with VAT is refused, also where no rate but vat.kindByCustomer asks for it', async (scheme) => {
+    const world = await connectedWorld({ settings: (settings) => ({ ...settings, vat: { scheme, kindByCustomer: { 501: 'domestic-high' } } }) });
+    const report = await world.connector.createInvoices({ tenantId, select: hours });
+    expect(report.invoices).toEqual([]);
+    expect(report.problems).toMatchObject([{ code: 'vat-under-scheme', remedy: expect.stringContaining('vat.kindByCustomer') as string }]);
+    expect(world.fake.books.drafts).toEqual([]);
+  });
+
   it.each([
     ['a business elsewhere in the EU gets an EU service', '1012', {}, 'eu-service'],
     ['a customer outside the EU gets a service outside the EU', '1015', {}, 'outside-eu-service'],
