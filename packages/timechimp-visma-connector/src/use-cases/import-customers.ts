@@ -51,8 +51,8 @@ export interface ImportReport {
 }
 
 /**
- * Imports customers from Visma, matched on an explicit link first, then on their number. Names and addresses are taken
- * over; fields that Visma leaves empty, and everything that only the time-tracking side knows, stay. One call per page
+ * Imports customers from Visma, matched on an explicit link first, then on their number; a customer here that is linked
+ * to one of Visma is matched by no number. Names and addresses are taken over; fields that Visma leaves empty, and everything that only the time-tracking side knows, stay. One call per page
  * of Visma's list; memory holds one page and the report.
  */
 export async function importCustomers(context: ConnectorContext, request: ImportCustomersRequest): Promise<ImportReport> {
@@ -134,11 +134,13 @@ async function importPage(
   const linked = new Map((await store.get(account, linkedIds, signal)).map((each) => [each.id, each]));
   const unlinked = page.filter((each) => !linked.has(links.get(each.Id) ?? '') && numberOf(each) !== '');
   const byNumber = await ours.withNumbers(unlinked.map(numberOf));
+  const linkedHere = new Set(links.values());
   const results = new Map<string, ImportedCustomer>();
   const writes: { readonly customer: Customer; readonly upsert: CustomerUpsert; readonly isNew: boolean }[] = [];
   for (const customer of page) {
     const ofLink = linked.get(links.get(customer.Id) ?? '');
-    const matches = ofLink ? [ofLink] : (byNumber.get(numberOf(customer)) ?? []);
+    const carriers = byNumber.get(numberOf(customer)) ?? [];
+    const matches = ofLink ? [ofLink] : carriers.filter((each) => !linkedHere.has(each.id));
     const [only, ...others] = matches;
     const fields = importedFields(customer, only, terms, session.settings.import.followInactive);
     const base = { vismaId: customer.Id, number: fields.number ?? '', name: fields.name };
@@ -151,6 +153,9 @@ async function importPage(
       } else {
         results.set(customer.Id, { ...base, outcome: 'unchanged', sourceId: only.id });
       }
+    } else if (!ofLink && carriers.length > 0) {
+      const names = carriers.map((each) => each.name).join(', ');
+      results.set(customer.Id, { ...base, outcome: 'conflict', message: `${names} carries this number here, but is linked to another customer of Visma.` });
     } else if (base.number === '') {
       results.set(customer.Id, { ...base, outcome: 'no-number', message: 'Visma has no number for it, so it cannot be matched.' });
     } else if (!session.settings.import.createMissing || !customer.IsActive) {

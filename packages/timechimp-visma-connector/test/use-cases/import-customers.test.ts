@@ -109,6 +109,27 @@ describe('importCustomers', () => {
     expect(report.customers.find((each) => each.number === '1004')?.message).toContain('Van Rossum (oud)');
   });
 
+  it('B8: a customer that is linked to one of Visma is not overwritten by another of Visma that has its number', async () => {
+    const world = await connectedWorld();
+    await world.connector.importCustomers({ tenantId });
+    await world.connector.linkCustomer({ tenantId, customerId: '501', vismaCustomer: '1005' });
+    world.clock.advance(hour);
+    world.fake.person.editCustomer('1001', { Name: 'Ganz Anders GmbH', InvoiceCity: 'Bremen', InvoiceCountryCode: 'DE', VatNumber: 'DE000000001' });
+    world.clock.advance(hour);
+    const before = world.source.account(accountId).customers.get('501');
+    const report = await world.connector.importCustomers({ tenantId });
+    expect(world.source.account(accountId).customers.get('501')).toEqual(before);
+    expect(report.customers).toMatchObject([{ number: '1001', outcome: 'conflict' }]);
+    expect(report.customers[0]?.message).toContain('linked to another customer of Visma');
+  });
+
+  it('B8: a linked customer is reported once, as the one that it is linked to', async () => {
+    const world = await connectedWorld();
+    await world.connector.linkCustomer({ tenantId, customerId: '501', vismaCustomer: '1005' });
+    const report = await world.connector.importCustomers({ tenantId });
+    expect(report.customers.filter(({ sourceId }) => sourceId === '501').map(({ number }) => number)).toEqual(['1005']);
+  });
+
   it('B8: customers here without a number are listed, with the customer of the same name in Visma', async () => {
     const world = await connectedWorld({
       account: { ...agency, customers: [...customers, { id: '598', name: 'Hotel aan de Brink', active: true }] },
