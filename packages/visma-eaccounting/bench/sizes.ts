@@ -1,55 +1,52 @@
 import { gzipSync } from 'node:zlib';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const source = new URL('../src/index.ts', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Programs whose bundles are measured. */
+/** A client of chosen resources: classes by the names that a program gives them. */
+function clientOf(classes: Readonly<Record<string, string>>): string {
+  const members = Object.entries(classes).map(([name, resource]) => `${name}: ${resource}`);
+  return `import { createClientOf, ${Object.values(classes).join(', ')} } from './src/index.ts';
+    export const client = (auth) => createClientOf({ ${members.join(', ')} }, { auth });`;
+}
+
+/** Programs whose bundles are measured; zod and ofetch, which most have anyway, are left out. */
 const programs = {
-  'one resource (customers)': `import { createClientOf, CustomersResource } from ${JSON.stringify(source)};
-    export const client = (auth) => createClientOf({ customers: CustomersResource }, { auth });`,
-  'all 228 operations': `import { createVismaClient } from ${JSON.stringify(source)};
+  'one resource': clientOf({ customers: 'CustomersResource' }),
+  'five resources': clientOf({
+    customers: 'CustomersResource', articles: 'ArticlesResource', drafts: 'CustomerInvoiceDraftsResource', invoices: 'CustomerInvoicesResource',
+    ledgerItems: 'CustomerLedgerItemsResource',
+  }),
+  'all operations': `import { createVismaClient } from './src/index.ts';
     export const client = (auth) => createVismaClient({ auth });`,
+  'oauth, with its library': `export * from './src/oauth/index.ts';`,
 };
 
 /** Bytes of one bundle. */
 export interface Size {
-  readonly program: string;
-  readonly minified: number;
+  readonly program: keyof typeof programs;
   readonly gzipped: number;
 }
 
-async function bundle(program: string, external: readonly string[]): Promise<readonly [minified: number, gzipped: number]> {
+async function bundled(program: string): Promise<number> {
   const result = await build({
-    stdin: { contents: program, resolveDir: new URL('..', import.meta.url).pathname },
+    stdin: { contents: program, resolveDir: root },
     bundle: true,
     minify: true,
     format: 'esm',
     target: 'es2023',
     platform: 'browser',
     write: false,
-    external: [...external],
+    external: ['zod', 'ofetch'],
     logLevel: 'error',
   });
-  const code = result.outputFiles[0]?.contents ?? new Uint8Array();
-  return [code.byteLength, gzipSync(code, { level: 9 }).byteLength];
+  return gzipSync(result.outputFiles[0]?.contents ?? new Uint8Array(), { level: 9 }).byteLength;
 }
 
-/** Own code of this package, minified and gzipped: zod and ofetch do not count. */
-export async function ownSizes(): Promise<Size[]> {
+/** Own code of this package, minified and gzipped. */
+export function ownSizes(): Promise<Size[]> {
   return Promise.all(
-    Object.entries(programs).map(async ([program, code]) => {
-      const [minified, gzipped] = await bundle(code, ['zod', 'ofetch']);
-      return { program, minified, gzipped };
-    }),
-  );
-}
-
-/** The same with everything that runs: zod and the web build of ofetch. */
-export async function fullSizes(): Promise<Size[]> {
-  return Promise.all(
-    Object.entries(programs).map(async ([program, code]) => {
-      const [minified, gzipped] = await bundle(code, []);
-      return { program: `${program}, with zod and ofetch`, minified, gzipped };
-    }),
+    Object.entries(programs).map(async ([program, code]) => ({ program: program as Size['program'], gzipped: await bundled(code) })),
   );
 }

@@ -97,9 +97,11 @@ function jsonOf(content: RawContent | undefined): Schema | undefined {
   return content?.content?.['application/json']?.schema;
 }
 
-/** The operation that a request means: the one with the fewest placeholders. */
+/** The operation that a request means: the one with the fewest placeholders, then with the most fixed text. */
 export function findOperation(document: SpecDocument, method: string, path: string): SpecOperation | undefined {
   return document.operations
     .filter(({ pattern }) => pattern.test(`${method} ${path}`))
-    .sort((left, right) => left.placeholders.length - right.placeholders.length)[0];
+    .sort((left, right) => left.placeholders.length - right.placeholders.length || fixed(right).length - fixed(left).length)[0];
 }
+
+const fixed = ({ name }: SpecOperation): string => name.replaceAll(/\{\w+\}/g, '');

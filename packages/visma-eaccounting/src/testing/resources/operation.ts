@@ -34,6 +34,8 @@ export const scopes = {
   writeSales: ['ea:sales'],
   readAccounting: ['ea:accounting', 'ea:accounting_readonly'],
   writeAccounting: ['ea:accounting'],
+  readPurchase: ['ea:purchase', 'ea:purchase_readonly'],
+  writePurchase: ['ea:purchase'],
   readSalesOrAccounting: ['ea:sales', 'ea:sales_readonly', 'ea:accounting', 'ea:accounting_readonly'],
   readSalesOrPurchase: ['ea:sales', 'ea:sales_readonly', 'ea:purchase', 'ea:purchase_readonly'],
   readAny: [

@@ -1,16 +1,15 @@
 import { complete } from '../models/complete.ts';
 import { documentedOperations, fieldsOf, isModel, type OperationFacts } from '../models/facts.ts';
-import { Table } from '../state/table.ts';
+import type { PlainTable } from '../state/company.ts';
 import { type Answer, done } from '../wire/answer.ts';
-import { type WireObject, isWireObject } from '../wire/json.ts';
+import type { WireObject } from '../wire/json.ts';
+import { invalid } from '../wire/refusal.ts';
 import { utcNow } from '../state/world.ts';
 import { listAnswer } from './listing.ts';
 import { needed } from './lookup.ts';
 import { type Call, type Operation, bodyOf } from './operation.ts';
 import { pdfWith } from './pdf.ts';
 import { textOf } from '../wire/fields.ts';
-
-type PlainTable = Table<WireObject & { Id: string }>;
 
 /** Answers derived from the facts alone, for every documented operation that has no rules of its own. */
 export function plainOperations(ruled: readonly Operation[]): Operation[] {
@@ -39,10 +38,7 @@ function handler(method: string, path: string, facts: OperationFacts): (call: Ca
 
 /** The records of `/orders` answer for `/orders`, `/orders/{id}` and what is below it. */
 function tableOf(call: Call, path: string): PlainTable {
-  const list = `/${path.split('/')[1] ?? ''}`;
-  const table = call.company.plain.get(list) ?? new Table<WireObject & { Id: string }>();
-  call.company.plain.set(list, table);
-  return table;
+  return call.company.plain(`/${path.split('/')[1] ?? ''}`);
 }
 
 function idIn(call: Call): string {
@@ -56,20 +52,31 @@ function single(call: Call, path: string, facts: OperationFacts): Answer {
 
 function remove(call: Call, path: string): Answer {
   const table = tableOf(call, path);
-  table.delete(needed(table, idIn(call), `The record of ${path}`).Id);
+  const { Id } = needed(table, idIn(call), `The record of ${path}`);
+  // What is below a record, such as its allocation periods, is no record of its own here.
+  if (path.endsWith('}')) table.delete(Id);
   return done();
 }
 
 function write(call: Call, method: string, path: string, facts: OperationFacts): Answer {
-  const body = facts.body !== undefined && isModel(facts.body) ? bodyOf(call, facts.body) : {};
   const table = tableOf(call, path);
   const id = Object.keys(call.params).length > 0 ? idIn(call) : undefined;
-  const isAction = method === 'POST' && id !== undefined;
   const existing = id === undefined ? undefined : needed(table, id, `The record of ${path}`);
-  const isPart = path.split('/').length > 3 || (facts.body?.startsWith('[') ?? false);
-  if (isAction || isPart) return answerWith(facts, { ...existing });
-  const record = { ...stamps(call, facts, existing), ...body, Id: existing?.Id ?? call.world.ids.guid(path) };
-  return answerWith(facts, table.put(record));
+  const bodies = bodiesOf(call, facts);
+  // What is sent to a list or replaces a record stays; an action only answers the record, with what came with the call.
+  const isList = path.split('/').length === 2;
+  if (!isList && !(method === 'PUT' && path.endsWith('}'))) return answerWith(facts, { ...existing, ...bodies[0] });
+  const kept = bodies.map((body) => table.put({ ...stamps(call, facts, existing), ...body, Id: existing?.Id ?? call.world.ids.guid(path) }));
+  return answerWith(facts, kept[0] ?? {});
+}
+
+/** The one body, or those of a list; an operation without one sends an empty one. */
+function bodiesOf(call: Call, facts: OperationFacts): WireObject[] {
+  const [, listed, one] = /^(?:\[(\w+)\]|(\w+))$/.exec(facts.body ?? '') ?? [];
+  if (one !== undefined) return [bodyOf(call, one)];
+  if (listed === undefined) return [{}];
+  if (!Array.isArray(call.body)) throw invalid([{ field: '', message: 'A JSON array is expected as the body.' }]);
+  return call.body.map((body: unknown) => bodyOf({ ...call, body }, listed));
 }
 
 function stamps(call: Call, facts: OperationFacts, existing: WireObject | undefined): WireObject {
@@ -83,11 +90,6 @@ function answerWith(facts: OperationFacts, record: WireObject): Answer {
   const answer = facts.answer ?? '';
   if (answer === '') return { status: facts.status };
   if (answer.startsWith('[')) return { status: facts.status, json: [] };
-  const listed = /^page of (\w+)$/.exec(answer)?.[1];
-  if (listed !== undefined) {
-    const meta = { CurrentPage: 1, PageSize: 50, TotalNumberOfPages: 0, TotalNumberOfResults: 0 };
-    return { status: facts.status, json: { Meta: complete('CommonPaginationMetadata', meta), Data: [] } };
-  }
-  if (!isModel(answer)) return { status: facts.status, json: isWireObject(record) ? textOf(record, 'Id') : '' };
+  if (!isModel(answer)) return { status: facts.status, json: textOf(record, 'Id') };
   return { status: facts.status, json: complete(answer, record) };
 }

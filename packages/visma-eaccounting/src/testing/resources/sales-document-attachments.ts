@@ -20,7 +20,7 @@ const kinds = [
 
 /** The document's list of attachments, which it shows in its own answer. */
 function documentOf({ company }: Call, type: number, id: string) {
-  const tables = [company.invoices, company.drafts, company.plain.get('/orders'), company.plain.get('/quotes')];
+  const tables = [company.invoices, company.drafts, company.plain('/orders'), company.plain('/quotes')];
   return tables[type - 1]?.get(id);
 }
 

@@ -4,6 +4,7 @@ import { articles, codings, termsOfPayment, units } from './articles.ts';
 import { accountNumbers, accounts, fiscalYears, vatCodes } from './chart.ts';
 import { countries, currencies } from './countries.ts';
 import { customers } from './customers.ts';
+import { others } from './others.ts';
 
 /** How a further company differs from the example. */
 export interface ExampleCompanyOptions {
@@ -72,6 +73,7 @@ export function exampleCompany(options: ExampleCompanyOptions = {}): FakeCompany
     ],
     costCenters: [{ Id: id('cost-center/afdeling'), Name: 'Afdeling', Number: 1, IsActive: true }],
     costCenterItems: [costCenterItem(id, 'ADV', 'Advies'), costCenterItem(id, 'BEH', 'Beheer')],
+    others: others(id),
     standardAccounts: {
       AccountsReceivable: accountNumbers.receivable,
       AccountsPayable: accountNumbers.payable,

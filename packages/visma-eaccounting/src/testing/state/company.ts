@@ -20,11 +20,16 @@ export interface FakeCompany {
   readonly projects?: readonly ProjectRecord[];
   readonly costCenters?: readonly CostCenterRecord[];
   readonly costCenterItems?: readonly CostCenterItemRecord[];
+  /** Records of resources without rules of their own, by the path of their list, such as `/webshoporders`. */
+  readonly others?: Readonly<Record<string, readonly (WireObject & { Id: string })[]>>;
   /** Account types by the names of /accounts/standardaccounts. */
   readonly standardAccounts?: Readonly<Record<string, number>>;
   /** Accounts that the fake books on by itself; `outputVat` where no VAT code of the rate names one. */
   readonly postingAccounts: { readonly receivable: number; readonly outputVat: number; readonly rounding: number };
 }
+
+/** Records that are answered as they are kept. */
+export type PlainTable = Table<WireObject & { Id: string }>;
 
 /** Everything one company holds. */
 export class CompanyState {
@@ -52,7 +57,7 @@ export class CompanyState {
   readonly standardAccounts: Readonly<Record<string, number>>;
   readonly postingAccounts: FakeCompany['postingAccounts'];
   /** Records of resources without rules of their own, by the path of their list. */
-  readonly plain = new Map<string, Table<WireObject & { Id: string }>>();
+  readonly #plain = new Map<string, PlainTable>();
   /** The last number given out per voucher series. */
   readonly voucherNumbers = new Map<string, number>();
   /** False when the API extension is switched off in the company. */
@@ -78,6 +83,14 @@ export class CompanyState {
     fill(this.costCenterItems, copy.costCenterItems ?? []);
     this.standardAccounts = copy.standardAccounts ?? {};
     this.postingAccounts = copy.postingAccounts;
+    for (const [list, records] of Object.entries(copy.others ?? {})) fill(this.plain(list), records);
+  }
+
+  /** The records of a resource without rules of its own, by the path of its list, such as `/orders`. */
+  plain(list: string): PlainTable {
+    const table: PlainTable = this.#plain.get(list) ?? new Table();
+    this.#plain.set(list, table);
+    return table;
   }
 
   /** The name that tells companies apart, also across reconnects. */
