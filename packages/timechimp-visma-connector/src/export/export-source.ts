@@ -5,6 +5,8 @@ export interface SourceState {
   readonly ref: ItemRef;
   readonly status: string;
   readonly hash: string;
+  /** What people have noted on it that keeps it from being exported, such as `ignored`. Absent: nothing. */
+  readonly noted?: string | undefined;
 }
 
 /** A change of status of at most 100 items of one kind: see `WorkStore.setStatus`, whose contract this repeats. */

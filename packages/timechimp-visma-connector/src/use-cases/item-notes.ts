@@ -93,11 +93,13 @@ async function note(
   refusal: (ref: ItemRef) => string | undefined,
 ): Promise<NotedItem[]> {
   const { links } = context.parts.state;
+  const { by, note: text, preview } = request;
   const allowed = request.refs.filter((ref) => refusal(ref) === undefined);
   const outcomes = new Map<string, NotedItem>();
   for (const some of chunks(allowed, 1000)) {
-    const marks = some.map((ref): ItemMark => ({ ref, kind, note: request.note, by: request.by, at: context.parts.clock.now() }));
-    const answers = request.preview === true ? some.map(() => 'set' as const) : await links.mark(session.scope, marks);
+    const at = context.parts.clock.now();
+    const marks = some.map((ref): ItemMark => ({ ref, kind, note: text, by, at }));
+    const answers = preview === true ? some.map(() => 'set' as const) : await links.mark(session.scope, marks);
     some.forEach((ref, index) => {
       outcomes.set(
         itemKey(ref),
@@ -106,8 +108,33 @@ async function note(
           : { ref, outcome: 'refused', message: kind === 'ignored' ? 'It is noted as billed.' : 'It is on the ignore list.' },
       );
     });
+    if (preview !== true) {
+      const claimed = await takeBackLate(context, session, marks);
+      claimed.forEach((ref) => outcomes.set(itemKey(ref), { ref, outcome: 'refused', message: 'An export of ours took it up at the same moment; see what became of that.' }));
+    }
   }
   return request.refs.map((ref) => outcomes.get(itemKey(ref)) ?? { ref, outcome: 'refused', message: refusal(ref) ?? '' });
+}
+
+/**
+ * An export that claimed an item while it was noted may have read it before the note was there: the note is taken back,
+ * unless it is on a billed term, where the export sets the same one. Answers the items of such exports.
+ */
+async function takeBackLate(context: ConnectorContext, session: Session, marks: readonly ItemMark[]): Promise<readonly ItemRef[]> {
+  const { links } = context.parts.state;
+  const exported = await liveExportsOf(context, session, marks.map(({ ref }) => ref));
+  const late = marks.filter(({ ref }) => exported.has(itemKey(ref)));
+  const now = await allPages((page) => links.listMarks(session.scope, { refs: late.map(({ ref }) => ref), ...page }));
+  const noted = new Map(now.map((mark) => [itemKey(mark.ref), mark]));
+  const ours = late.filter(({ ref, kind, by, at }) => {
+    const found = noted.get(itemKey(ref));
+    return !(kind === 'billed' && ref.kind === 'term') && found?.by === by && found.at === at;
+  });
+  for (const kind of ['billed', 'ignored'] as const) {
+    const refs = ours.flatMap((mark) => (mark.kind === kind ? [mark.ref] : []));
+    if (refs.length > 0) await links.unmark(session.scope, refs, kind);
+  }
+  return late.map(({ ref }) => ref);
 }
 
 async function markInvoiced(

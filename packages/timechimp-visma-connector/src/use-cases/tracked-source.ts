@@ -34,13 +34,19 @@ export function createExportSource(parts: ExportSourceParts): ExportSource {
     read: async (refs, signal) => {
       const of = (...kinds: readonly ItemRef['kind'][]): ItemRef[] => refs.filter((ref) => kinds.includes(ref.kind));
       const entries = of('time', 'expense', 'mileage');
+      const notes = await readNotes(parts, refs);
       const read = entries.length > 0 ? await work.read(scope.sourceAccountId, entries, signal) : [];
-      return [
+      const states: SourceState[] = [
         ...read.map((item) => plannedWork(item)),
-        ...(await readTerms(parts, of('term'), signal)),
+        ...(await readTerms(parts, of('term'), notes, signal)),
         ...(await readInvoices(parts, of('invoice'), signal)),
         ...(await readCustomers(parts, of('customer'), signal)),
       ];
+      return states.map((state) => {
+        const noted = notes.get(itemKey(state.ref));
+        // A billed term says so by its status, which our own mark sets too.
+        return noted === undefined || (noted === 'billed' && state.ref.kind === 'term') ? state : { ...state, noted };
+      });
     },
     setStatus: (change) =>
       change.items[0]?.ref.kind === 'term'
@@ -49,17 +55,21 @@ export function createExportSource(parts: ExportSourceParts): ExportSource {
   };
 }
 
-async function readTerms(parts: ExportSourceParts, refs: readonly ItemRef[], signal?: AbortSignal): Promise<SourceState[]> {
+async function readTerms(
+  parts: ExportSourceParts,
+  refs: readonly ItemRef[],
+  notes: ReadonlyMap<string, ItemMark['kind']>,
+  signal?: AbortSignal,
+): Promise<SourceState[]> {
   if (refs.length === 0) return [];
   const terms = parts.terms
     ? await parts.terms(refs, signal)
     : (await parts.work.read(parts.scope.sourceAccountId, refs, signal)).map((item) => item.content);
-  const billed = await billedTerms(parts, refs);
   // Read after the claim: of two workers with terms for the same days, each sees the other's.
   const taken = (await parts.taken?.(refs.map(({ id }) => id))) ?? new Set();
   return terms.map((content) => {
     const ref = { kind: 'term', id: content.id } as const;
-    return plannedWork({ ref, status: 'Open', content }, billed.has(itemKey(ref)) || taken.has(content.id));
+    return plannedWork({ ref, status: 'Open', content }, notes.get(itemKey(ref)) === 'billed' || taken.has(content.id));
   });
 }
 
@@ -75,9 +85,10 @@ async function readCustomers(parts: ExportSourceParts, refs: readonly ItemRef[],
   return (await parts.customers.get(parts.scope.sourceAccountId, ids, signal)).map(plannedCustomer);
 }
 
-async function billedTerms({ links, scope }: ExportSourceParts, refs: readonly ItemRef[]): Promise<Set<string>> {
-  const page = await links.listMarks(scope, { refs, kind: 'billed', limit: 1000 });
-  return new Set(page.items.map((mark) => itemKey(mark.ref)));
+/** What people and our own exports have noted on these items; at most 1000 of them. */
+async function readNotes({ links, scope }: ExportSourceParts, refs: readonly ItemRef[]): Promise<ReadonlyMap<string, ItemMark['kind']>> {
+  const page = await links.listMarks(scope, { refs, limit: 1000 });
+  return new Map(page.items.map((mark) => [itemKey(mark.ref), mark.kind]));
 }
 
 /** Notes terms as billed, or takes the note away; the claim keeps two exports from doing so at once. */
@@ -85,9 +96,9 @@ async function markTerms(parts: ExportSourceParts, change: SourceChange): Promis
   const { links, scope, clock } = parts;
   const now = clock.now();
   if (now > change.startBefore) throw new TermsNotStartedError();
-  const billed = await billedTerms(parts, change.items.map((item) => item.ref));
+  const notes = await readNotes(parts, change.items.map((item) => item.ref));
   const wanted = change.to === 'Invoiced';
-  const statusOf = (ref: ItemRef): string => (billed.has(itemKey(ref)) ? 'Invoiced' : 'Open');
+  const statusOf = (ref: ItemRef): string => (notes.get(itemKey(ref)) === 'billed' ? 'Invoiced' : 'Open');
   const fitting = change.items.filter((item) => statusOf(item.ref) === item.expected).map((item) => item.ref);
   const set = new Set(fitting.map(itemKey));
   if (wanted) {
