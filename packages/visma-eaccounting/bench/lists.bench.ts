@@ -79,7 +79,7 @@ const stub: typeof fetch = async (input, init) => {
 const stubbed = await verified(readings('https://example.org', stub));
 
 const bare = 'bare fetch and JSON.parse';
-const compare = async (name: string, ours: Reading, referenceName: string, reference: Reading) => speedRow(name, referenceName, await paired(ours, reference, pairs));
+const compare = async (name: string, ours: Reading, referenceName: string, reference: Reading) => speedRow(name, referenceName, await paired(ours, reference, pairs, 4));
 report([
   await compare('100 pages x 100, not validated', served.off, bare, served.bare),
   await compare('100 pages x 100, validated', served.lenient, bare, served.bare),
