@@ -16,10 +16,15 @@ import type { Session } from './session.ts';
 import { chunks } from './chunks.ts';
 import { notedItems } from './source-side.ts';
 import { noClaims, takenTerms, termClaims, type TermClaims } from './term-claims.ts';
+import { untimely } from './untimely-terms.ts';
 
 /** What is to be invoiced: items that were chosen, or everything unbilled that fits. */
 export type WorkSelection =
-  | { readonly refs: readonly ItemRef[] }
+  | {
+      readonly refs: readonly ItemRef[];
+      /** Last day on which a chosen term may fall due. Default: today. */
+      readonly until?: string;
+    }
   | {
       readonly customerIds?: readonly string[];
       readonly projectIds?: readonly string[];
@@ -46,7 +51,7 @@ export interface CollectedWork {
 /** An item that is left out, with the reason. */
 export interface ExcludedItem {
   readonly ref: ItemRef;
-  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off';
+  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off' | 'before-bill-from' | 'not-due';
   readonly message: string;
 }
 
@@ -81,7 +86,15 @@ export async function collectWork(
   const refs = entries.map((entry) => entry.ref);
   const ignored = await notedItems(context, session, refs, 'ignored');
   const billed = new Set(claims.billed);
-  const taken = takenTerms(projects, session, claims, refs.flatMap(({ kind, id }) => (kind === 'term' ? [id] : [])));
+  const until = selection.until ?? session.today;
+  const timing = termOptions(session.settings, session.facts.connectedOn, until, []);
+  const outOfTime = new Map(
+    entries.flatMap(({ ref, content }) => {
+      const reason = content.kind === 'term' && !held.has(itemKey(ref)) ? untimely(content, timing, until) : null;
+      return reason ? [[ref.id, reason]] : [];
+    }),
+  );
+  const taken = takenTerms(projects, session, claims, refs.flatMap(({ kind, id }) => (kind === 'term' && !outOfTime.has(id) ? [id] : [])));
   const excluded: ExcludedItem[] = [];
   const { cutOffDate } = session.settings;
   const kept = entries.filter(({ ref, content }) => {
@@ -98,6 +111,11 @@ export async function collectWork(
     }
     if ((billed.has(ref.id) && !held.has(itemKey(ref))) || taken.covered.has(ref.id)) {
       excluded.push({ ref, reason: 'already-invoiced', message: 'Billed already.' });
+      return false;
+    }
+    const reason = outOfTime.get(ref.id);
+    if (reason) {
+      excluded.push(reason);
       return false;
     }
     return !taken.conflicting.has(ref.id);
@@ -189,7 +207,9 @@ async function readFitting(
       (selection.customerIds?.includes(project.customerId) ?? true) && (selection.projectIds?.includes(project.id) ?? true),
   );
   const found = unbilledTerms(fitting, termOptions(session.settings, session.facts.connectedOn, until, billed));
-  return { entries: [...entries, ...found.terms.map(termEntry)], problems: found.problems.map(fromBilling) };
+  // Those before the bill-from day are left out with their reason, so that they can be seen and marked billed in one action.
+  const before = found.skipped.flatMap(({ term, reason }) => (reason === 'before-bill-from' ? [term] : []));
+  return { entries: [...entries, ...[...before, ...found.terms].map(termEntry)], problems: found.problems.map(fromBilling) };
 }
 
 /** The later of two days, either of which may be absent. */

@@ -1,6 +1,8 @@
 import type { Subscription } from '@x/billing-core';
 import { describe, expect, it } from 'vitest';
+import type { SettingsInput } from '../../src/settings/settings.ts';
 import { createExportSource } from '../../src/use-cases/tracked-source.ts';
+import { agency } from '../support/agency.ts';
 import { accountId, createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
 
 /** A subscription whose terms of March and April are in an export of unknown outcome, which ends in the middle of April by now. */
@@ -62,5 +64,59 @@ describe('D4: each term once', () => {
       taken: (ids) => Promise.resolve(new Set(ids)),
     });
     expect(await source.read([term])).toMatchObject([{ ref: term, status: 'Invoiced' }]);
+  });
+});
+
+describe('D4: terms are proposed only from the bill-from day, and when they are due', () => {
+  const term = (id: string) => ({ kind: 'term', id }) as const;
+  const since2025 = { ...agency, projects: agency.projects?.map((each) => (each.id === '104' ? { ...each, invoicing: { ...each.invoicing, subscription: { frequency: 'Month' as const, startDate: '2025-01-01', price: '149.00' } } } : each)) };
+
+  async function worldWith(settings: SettingsInput['terms'] = {}): Promise<ConnectedWorld> {
+    const world = createWorld({ account: since2025, settings: (others) => ({ ...others, terms: settings }) });
+    await world.connect();
+    return world;
+  }
+
+  it.each([
+    ['104/subscription/2025-01-01..2025-01-31', {}, 'before-bill-from'],
+    ['104/subscription/2026-03-01..2026-03-31', { billFromPerProject: { 104: '2026-04-01' } }, 'before-bill-from'],
+    ['104/subscription/2027-01-01..2027-01-31', {}, 'not-due'],
+    ['104/subscription/2026-04-01..2026-04-30', { timing: 'arrears' }, 'not-due'],
+  ] as const)('%s, chosen by its id with the settings %j, is left out: %s', async (id, settings, reason) => {
+    const world = await worldWith(settings);
+    const report = await world.connector.createInvoices({ tenantId, select: { refs: [term(id)] } });
+    expect(report).toMatchObject({ invoices: [], excluded: [{ ref: term(id), reason }], problems: [] });
+    expect(world.fake.books.drafts).toEqual([]);
+  });
+
+  it('a term that falls due later is invoiced with a day that says so, from the list or by its id', async () => {
+    const world = await worldWith();
+    const until = '2026-05-01';
+    const { customers } = await world.connector.unbilledItems({ tenantId, select: { customerIds: ['504'], until } });
+    const refs = customers.flatMap(({ proposal }) => proposal.sources);
+    expect(refs.at(-1)).toMatchObject(term('104/subscription/2026-05-01..2026-05-31'));
+    const report = await world.connector.createInvoices({ tenantId, select: { refs, until } });
+    expect(report.invoices).toMatchObject([{ outcome: 'exported', netAmount: '447.00' }]);
+  });
+
+  it('those before the bill-from day are shown, and marked billed in one action', async () => {
+    const world = await worldWith();
+    const list = async () => {
+      const { excluded } = await world.connector.unbilledItems({ tenantId, select: { customerIds: ['504'] } });
+      return excluded.filter(({ reason }) => reason === 'before-bill-from').map(({ ref }) => ref);
+    };
+    const refs = await list();
+    expect([refs.length, refs[0], refs.at(-1)]).toEqual([14, term('104/subscription/2025-01-01..2025-01-31'), term('104/subscription/2026-02-01..2026-02-28')]);
+    await world.connector.takeOver({ tenantId, refs, by: 'anna', note: 'invoiced by hand' });
+    expect(await list()).toEqual([]);
+  });
+
+  it('a draft keeps its terms when the bill-from day is moved: what would replace it is the same', async () => {
+    const world = await worldWith();
+    const first = await world.connector.createInvoices({ tenantId, select: { refs: [term('104/subscription/2026-03-01..2026-03-31')] } });
+    const { settings } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, terms: { billFrom: '2026-04-01' } } });
+    const { drafts } = await world.connector.replace({ tenantId, keys: first.invoices.map(({ key }) => key), by: 'anna', note: 'new price', preview: true });
+    expect(drafts).toMatchObject([{ outcome: 'already-exported' }]);
   });
 });
