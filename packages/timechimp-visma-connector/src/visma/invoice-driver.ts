@@ -5,8 +5,8 @@ import { compareDraft, compareInvoice } from './compare-document.ts';
 import { convertBody } from './convert-body.ts';
 import { draftEdits } from './draft-edits.ts';
 import { allDrafts, candidateInvoices } from './invoice-search.ts';
-import { marksOf } from './mark-in-document.ts';
 import { foundDraft, foundInvoice, invoiceIds, matchDrafts, matchInvoices } from './match-invoice.ts';
+import { markPlaceholder } from './invoice-plan.ts';
 import { openPayload, withMark, type InvoicePayload } from './payloads.ts';
 import type { FilterMemory } from './search.ts';
 import { isTakenBackInFull, readCredits } from './taken-back.ts';
@@ -21,7 +21,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       const drafts = await allDrafts(client, signal);
       const invoices: CustomerInvoice[] = [];
       for (const place of ['textRow', 'ourReference'] as const) {
-        const there = requests.filter((request) => placeOf(payloads.get(request.key)) === place);
+        const there = requests.filter((request) => placeOf(request) === place);
         if (there.length > 0) {
           const marks = there.map((request) => request.baseMark);
           const customerIds = there.flatMap((request) => payloads.get(request.key)?.expected.customerId ?? []);
@@ -30,11 +30,9 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       }
       const found = new Map<string, FoundDocument[]>();
       for (const request of requests) {
-        const { expected } = payloads.get(request.key) ?? payloadOf(request);
-        const hits = [
-          ...matchDrafts({ request, expected, purpose }, drafts),
-          ...matchInvoices({ request, expected, purpose }, invoices),
-        ];
+        const { body: sent, expected } = payloads.get(request.key) ?? payloadOf(request);
+        const wanted = { request, expected, sent, purpose };
+        const hits = [...matchDrafts(wanted, drafts), ...matchInvoices(wanted, invoices)];
         if (hits.length > 0) {
           found.set(request.key, hits);
         }
@@ -121,10 +119,10 @@ function payloadOf(request: DocumentRequest): InvoicePayload {
   return withMark(openPayload('invoice', request.payload), request.mark);
 }
 
-/** Where the mark of a payload stands: its settings said so when it was planned. */
-function placeOf(payload: InvoicePayload | undefined): 'textRow' | 'ourReference' {
-  const rows = payload?.body.Rows ?? [];
-  return rows.some((row) => marksOf({ Rows: [{ Text: row.Text }] }).length > 0) ? 'textRow' : 'ourReference';
+/** Where the mark of an export stands: its settings said so when it was planned. */
+function placeOf(request: DocumentRequest): 'textRow' | 'ourReference' {
+  const rows = openPayload('invoice', request.payload).body.Rows ?? [];
+  return rows.some(({ Text }) => Text?.includes(markPlaceholder) === true) ? 'textRow' : 'ourReference';
 }
 
 /** Some answers leave rows out; the draft is then read before it is compared. */

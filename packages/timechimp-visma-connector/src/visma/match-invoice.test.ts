@@ -12,6 +12,7 @@ const expected: ExpectedDocument = {
   rows: [{ lineNumber: 1, isTextRow: false, text: 'Uren', articleId: 'a1', quantity: '1', unitPrice: '100.00', amount: '100.00', netAmount: '100.00', vatRate: '21' }],
 };
 const row = { LineNumber: 1, IsTextRow: false, Text: 'Uren', ArticleId: 'a1', Quantity: 1, UnitPrice: 100, DiscountPercentage: 0, Amount: 100, VatRate: 21 };
+const sent = { Rows: [{ Text: 'Uren' }, { Text: `Specificatie ${mark}` }] };
 const marked = { Rows: [row, { LineNumber: 2, IsTextRow: true, Text: `Specificatie ${mark}` }] };
 
 function invoice(change: object = {}): CustomerInvoice {
@@ -24,7 +25,7 @@ function invoice(change: object = {}): CustomerInvoice {
 
 function match(invoices: readonly CustomerInvoice[], purpose: LookUpPurpose = 'draft-missing', conversionSent = false) {
   const request = { conversionSent, key: 'invoice:1', payload: null, mark, baseMark: mark, documents: { draftId: 'd1' }, since: Date.parse('2026-10-01T14:30:00Z') };
-  return matchInvoices({ request, expected, purpose }, invoices).map(({ documents, evidence, differences }) => [documents.invoiceId, evidence, differences.map((each) => each.field)]);
+  return matchInvoices({ request, expected, sent, purpose }, invoices).map(({ documents, evidence, differences }) => [documents.invoiceId, evidence, differences.map((each) => each.field)]);
 }
 
 describe('A9: where the draft is missing, an invoice without a mark counts by customer, rows and total', () => {
@@ -52,6 +53,25 @@ describe('A9: where the draft is missing, an invoice without a mark counts by cu
     const old = { CreatedUtc: '2025-01-31T09:00:00Z' };
     expect(match([invoice({ ...old, ...marked })])).toEqual([['i1', 'mark', []]]);
     expect(match([invoice({ ...old, CreatedFromDraftId: 'd1' })])).toEqual([['i1', 'draft-link', []]]);
+  });
+});
+
+describe('A8: a text that looks like a mark', () => {
+  const other = markFor('invoice:2');
+  const now = { CreatedUtc: '2026-10-02T08:00:00Z' };
+
+  it.each([
+    ['a ticket number', 'Ticket TC-SEARCH, TC-100234'],
+    ['the mark of an earlier invoice, which is named in what was sent', 'Correction of TC-7K2M9QABCDEF'],
+  ])('%s does not keep an equal invoice without our mark from being a match', (_, text) => {
+    const request = { key: 'invoice:1', payload: null, mark, baseMark: mark, documents: { draftId: 'd1' }, since: 0 };
+    const found = invoice({ ...now, Rows: [{ ...row, Text: text }] });
+    expect(matchInvoices({ request, expected, sent: { Rows: [{ Text: text }] }, purpose: 'draft-missing' }, [found])).toMatchObject([{ evidence: 'content' }]);
+  });
+
+  it('which we did not send is the mark of another export: no match', () => {
+    expect(match([invoice({ ...now, Rows: [row, { IsTextRow: true, Text: other }] })])).toEqual([]);
+    expect(match([invoice({ ...now, OurReference: other })])).toEqual([]);
   });
 });
 
@@ -102,7 +122,7 @@ describe('A8: an invoice that was credited in part is ours and differs, with the
   it('says how much of how much, or that a part is unknown where the credit invoice cannot be read', () => {
     const request = { key: 'invoice:1', payload: null, mark, baseMark: mark, documents: {}, since: 0 };
     const actual = (invoices: readonly CustomerInvoice[]) =>
-      matchInvoices({ request, expected, purpose: 'before-write' }, invoices).flatMap((found) => found.differences.map((each) => each.actual));
+      matchInvoices({ request, expected, sent, purpose: 'before-write' }, invoices).flatMap((found) => found.differences.map((each) => each.actual));
     const ours = invoice({ ...credited, ...marked });
     expect(actual([ours, invoice(part)])).toEqual(['21.00 of 121.00']);
     expect(actual([ours])).toEqual(['an unknown part of 121.00']);

@@ -2,13 +2,15 @@ import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting
 import type { DocumentRequest, FoundDocument, LookUpPurpose } from '../export/driver.ts';
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import type { ExpectedDocument } from './expected-document.ts';
-import { markOf, marksOf } from './mark-in-document.ts';
+import { hasForeignMark, markOf, type MarkedDocument } from './mark-in-document.ts';
 import { creditInvoiceIds, takenBack, takenBackDifference } from './taken-back.ts';
 
 /** What is looked for among the documents of Visma. */
 export interface Wanted {
   readonly request: DocumentRequest;
   readonly expected: ExpectedDocument;
+  /** The body that was or would be sent, mark included: a text in it that looks like a mark is not that of another export. */
+  readonly sent: MarkedDocument;
   readonly purpose: LookUpPurpose;
 }
 
@@ -34,7 +36,7 @@ export function matchInvoices(wanted: Wanted, invoices: readonly CustomerInvoice
     .flatMap((invoice) => matchInvoice(wanted, invoice, credits));
 }
 
-function matchInvoice({ request, expected, purpose }: Wanted, invoice: CustomerInvoice, credits: readonly CustomerInvoice[]): FoundDocument[] {
+function matchInvoice({ request, expected, sent, purpose }: Wanted, invoice: CustomerInvoice, credits: readonly CustomerInvoice[]): FoundDocument[] {
   if (markOf(invoice, request.baseMark) !== null) {
     return [foundInvoice(request, expected, invoice, 'mark', credits)];
   }
@@ -42,7 +44,7 @@ function matchInvoice({ request, expected, purpose }: Wanted, invoice: CustomerI
   if (draftId !== undefined && invoice.CreatedFromDraftId === draftId) {
     return [foundInvoice(request, expected, invoice, 'draft-link', credits)];
   }
-  if (purpose !== 'draft-missing' || marksOf(invoice).length > 0 || !isMadeSince(invoice, request.since)) {
+  if (purpose !== 'draft-missing' || hasForeignMark(invoice, sent) || !isMadeSince(invoice, request.since)) {
     return [];
   }
   const document = foundInvoice(request, expected, invoice, 'content', credits);
