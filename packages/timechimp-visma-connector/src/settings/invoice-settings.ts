@@ -11,8 +11,16 @@ export const invoiceSettings = z.strictObject({
   supplyPeriod: z.enum(['textRow', 'deliveryDate', 'both']).default('both'),
   /** Where our mark stands. A row's text is the one place that Visma documents as searchable. */
   markPlace: z.enum(['textRow', 'ourReference']).default('textRow'),
-  /** Text around the mark; `{mark}` must occur. */
-  markText: z.string().max(80).regex(/\{mark\}/, 'must contain {mark}').default('Specificatie {mark}'),
+  /**
+   * Text around the mark; `{mark}` must occur. No capital letter or digit may follow it directly, nor a hyphen with a
+   * digit: the mark would not be found again, or be read as one of a later try.
+   */
+  markText: z
+    .string()
+    .max(80)
+    .regex(/\{mark\}/, 'must contain {mark}')
+    .regex(/^(?!.*\{mark\}(?:[0-9A-Z]|-\d))/s, 'must have something else than a capital letter or a digit after {mark}, such as a space')
+    .default('Specificatie {mark}'),
   /** Text for Visma's OurReference. Default: none. */
   ourReference: z.string().min(1).max(70).nullable().default(null),
   /** What goes to YourReference: the reference of the project, or nothing. */
