@@ -1,4 +1,5 @@
-import { ValidationError, type Customer, type Page } from '@x/visma-eaccounting';
+import { ValidationError, type Customer } from '@x/visma-eaccounting';
+import { readWhole } from '../visma/whole-list.ts';
 import type { ConnectorContext } from '../use-cases/context.ts';
 import type { Session } from '../use-cases/session.ts';
 
@@ -7,7 +8,6 @@ const lastFullName = 'import/customers/last-full';
 const property = 'customers.ChangedUtc';
 const overlapMs = 5 * 60_000;
 const weekMs = 7 * 24 * 60 * 60_000;
-const maxScans = 3;
 
 /** How a scan is done and who gets its pages. */
 export interface ScanRequest {
@@ -30,7 +30,8 @@ export interface CustomerScan {
 /**
  * Reads Visma's customers: those changed since the last run where Visma can tell, otherwise all, page by page. The
  * watermark is Visma's own time on the first page, less five minutes. A filter that is refused or ignored is remembered
- * and not tried again; a list whose total changes between two pages is read again.
+ * and not tried again; a list whose total changes between two pages is read again, and one that does so every time ends
+ * the import with an error: nobody who was missed may be behind the watermark.
  */
 export async function scanCustomers(
   context: ConnectorContext,
@@ -91,24 +92,22 @@ async function readAll(
   filter: string | undefined,
   since: string | undefined,
 ): Promise<string> {
-  for (let scan = 1; ; scan += 1) {
-    let first: Page<Customer> | undefined;
-    let moved = false;
-    const list = session.client.customers.list(
-      { pageSize: context.pageSize, ...(filter === undefined ? {} : { filter }) },
-      { signal: request.signal },
-    );
-    for await (const page of list.pages()) {
-      first ??= page;
-      if (since !== undefined && page.items.some((each) => Date.parse(each.ChangedUtc ?? '') < Date.parse(since))) {
-        return 'ignored';
+  let firstAt: string | undefined;
+  const params = { pageSize: context.pageSize, ...(filter === undefined ? {} : { filter }) };
+  await readWhole(() => session.client.customers.list(params, { signal: request.signal }), {
+    page: async ({ items, meta }) => {
+      firstAt ??= meta.ServerTimeUtc;
+      if (since !== undefined && items.some((each) => Date.parse(each.ChangedUtc ?? '') < Date.parse(since))) {
+        firstAt = 'ignored';
+        return 'enough';
       }
-      moved ||= page.meta.TotalNumberOfResults !== first.meta.TotalNumberOfResults;
-      await request.page(page.items, first.meta.TotalNumberOfResults);
-    }
-    if (!moved || scan === maxScans) {
-      return first?.meta.ServerTimeUtc ?? new Date(context.parts.clock.now()).toISOString();
-    }
-    request.restart();
-  }
+      await request.page(items, meta.TotalNumberOfResults);
+      return undefined;
+    },
+    restart: () => {
+      firstAt = undefined;
+      request.restart();
+    },
+  });
+  return firstAt ?? new Date(context.parts.clock.now()).toISOString();
 }

@@ -2,6 +2,7 @@ import type { Customer } from '@x/visma-eaccounting';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import type { ConnectorClient } from '../visma/client.ts';
 import type { DocumentCustomer } from '../visma/invoice-plan.ts';
+import { readWhole } from '../visma/whole-list.ts';
 import { matchCustomers, type CustomerMatch, type OurCustomer } from './match-customers.ts';
 
 /** A customer of Visma in the form that matching and documents need. */
@@ -33,20 +34,24 @@ export async function matchWithVisma(
   numbers.delete('');
   const names = new Set(ours.map((each) => plain(each.name)));
   const found: KnownCustomer[] = [];
-  let missing = ids.size + numbers.size + ours.filter((each) => !links.has(each.id) && (each.number ?? '').trim() === '').length;
-  const list = client.customers.list({ pageSize: options.pageSize }, { signal: options.signal });
-  for await (const page of list.pages()) {
-    for (const each of page.items) {
-      const wanted = ids.has(each.Id) || numbers.has((each.CustomerNumber ?? '').trim());
-      if (wanted || names.has(plain(each.Name))) {
-        found.push(knownCustomer(each, options.companyCountry));
+  const all = ids.size + numbers.size + ours.filter((each) => !links.has(each.id) && (each.number ?? '').trim() === '').length;
+  let missing = all;
+  await readWhole(() => client.customers.list({ pageSize: options.pageSize }, { signal: options.signal }), {
+    page: ({ items }) => {
+      for (const each of items) {
+        const wanted = ids.has(each.Id) || numbers.has((each.CustomerNumber ?? '').trim());
+        if (wanted || names.has(plain(each.Name))) {
+          found.push(knownCustomer(each, options.companyCountry));
+        }
+        missing -= wanted ? 1 : 0;
       }
-      missing -= wanted ? 1 : 0;
-    }
-    if (missing <= 0) {
-      break;
-    }
-  }
+      return missing <= 0 ? 'enough' : undefined;
+    },
+    restart: () => {
+      found.length = 0;
+      missing = all;
+    },
+  });
   return matchCustomers(ours, found, links, options.others);
 }
 

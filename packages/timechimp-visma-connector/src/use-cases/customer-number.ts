@@ -1,4 +1,4 @@
-import { collect } from '../visma/search.ts';
+import { collect } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Session } from './session.ts';
 
@@ -24,7 +24,7 @@ export function numberGiver(context: ConnectorContext, session: Session, signal:
   const { customers } = context.parts.source;
   let taken: Promise<ReadonlySet<string>> | undefined;
   const readTaken = async (): Promise<ReadonlySet<string>> => {
-    const list = session.client.customers.list({ pageSize: context.pageSize, select: ['Id', 'CustomerNumber'] }, { signal });
+    const list = () => session.client.customers.list({ pageSize: context.pageSize, select: ['Id', 'CustomerNumber'] }, { signal });
     return new Set((await collect(list)).map((each) => each.CustomerNumber ?? ''));
   };
   const first = session.settings.customers.firstNumber;

@@ -5,7 +5,7 @@ import type { CustomerUpsert } from '../ports/customer-store.ts';
 import { scanCustomers, type CustomerScan } from '../customers/scan-customers.ts';
 import type { MasterTerms } from '../visma/master-data.ts';
 import { terms as readTermsOfPayment } from '../visma/read-master-data.ts';
-import { collect } from '../visma/search.ts';
+import { collect } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import type { Problem } from './problem.ts';
@@ -113,7 +113,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
 
 /** Terms of payment, read once and only when there is a customer to import. */
 async function readTerms(context: ConnectorContext, session: Session, signal: AbortSignal | undefined): Promise<MasterTerms[]> {
-  const all = await collect(session.client.termsOfPayments.list({ pageSize: context.pageSize }, { signal }));
+  const all = await collect(() => session.client.termsOfPayments.list({ pageSize: context.pageSize }, { signal }));
   return all.map(readTermsOfPayment);
 }
 

@@ -1,7 +1,8 @@
 import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
 import { isLive, type ExportRecord, type PaymentNote } from '../ports/export-record.ts';
 import { fromMillionths, toMillionths } from '../visma/amounts.ts';
-import { collect, searchFilter } from '../visma/search.ts';
+import { searchFilter } from '../visma/search.ts';
+import { collect } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import { reporting } from './report-events.ts';
@@ -113,17 +114,17 @@ async function readLists(
   const page = { pageSize: context.pageSize };
   const filter = since === null ? undefined : `ModifiedUtc ge ${since}`;
   const all = {
-    invoices: () => collect(client.customerInvoices.list(page, { signal })),
-    items: () => collect(client.customerLedgerItems.list(page, { signal })),
+    invoices: () => collect(() => client.customerInvoices.list(page, { signal })),
+    items: () => collect(() => client.customerLedgerItems.list(page, { signal })),
   };
   const invoices: CustomerInvoice[] =
     filter === undefined
       ? await all.invoices()
-      : await searchFilter(memory, 'customerInvoices.ModifiedUtc', filter, (text) => collect(client.customerInvoices.list({ ...page, filter: text }, { signal })), all.invoices);
+      : await searchFilter(memory, 'customerInvoices.ModifiedUtc', filter, (text) => collect(() => client.customerInvoices.list({ ...page, filter: text }, { signal })), all.invoices);
   const items: CustomerLedgerItem[] =
     filter === undefined
       ? await all.items()
-      : await searchFilter(memory, 'customerLedgerItems.ModifiedUtc', filter, (text) => collect(client.customerLedgerItems.list({ ...page, filter: text }, { signal })), all.items);
+      : await searchFilter(memory, 'customerLedgerItems.ModifiedUtc', filter, (text) => collect(() => client.customerLedgerItems.list({ ...page, filter: text }, { signal })), all.items);
   return new Map([
     ...invoices.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),
     ...items.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),

@@ -3,7 +3,8 @@ import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
 import type { ExportRecord } from '../ports/export-record.ts';
 import { sumMoney } from '../visma/amounts.ts';
 import { openPayload } from '../visma/payloads.ts';
-import { collect, searchFilter } from '../visma/search.ts';
+import { searchFilter } from '../visma/search.ts';
+import { collect } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import { notedItems } from './source-side.ts';
 import { allPages } from './pages.ts';
@@ -157,15 +158,15 @@ async function readBooks(
     memory,
     'customerInvoices.InvoiceDate',
     filter,
-    (text) => collect(client.customerInvoices.list({ ...page, filter: text }, { signal })),
-    () => collect(client.customerInvoices.list(page, { signal })),
+    (text) => collect(() => client.customerInvoices.list({ ...page, filter: text }, { signal })),
+    () => collect(() => client.customerInvoices.list(page, { signal })),
   );
   const items = await searchFilter<CustomerLedgerItem>(
     memory,
     'customerLedgerItems.InvoiceDate',
     filter,
-    (text) => collect(client.customerLedgerItems.list({ ...page, filter: text }, { signal })),
-    () => collect(client.customerLedgerItems.list(page, { signal })),
+    (text) => collect(() => client.customerLedgerItems.list({ ...page, filter: text }, { signal })),
+    () => collect(() => client.customerLedgerItems.list(page, { signal })),
   );
   const byVoucher = new Map<string, Theirs>();
   for (const each of invoices.filter((invoice) => within(invoice.InvoiceDate))) {

@@ -2,7 +2,8 @@ import { NotFoundError, type Customer } from '@x/visma-eaccounting';
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
 import { openPayload, type CustomerPayload } from './payloads.ts';
-import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { collect } from './whole-list.ts';
 
 /**
  * Creates customers: `customers` (GET, POST). Visma keeps customer numbers unique, so the number is looked for first,
@@ -25,8 +26,8 @@ export function createCustomerDriver(client: ConnectorClient, memory: FilterMemo
             memory,
             'customers.CustomerNumber',
             filter,
-            (text) => collect(client.customers.list({ pageSize: 1000, filter: text }, { signal })),
-            () => collect(client.customers.list({ pageSize: 1000 }, { signal })),
+            (text) => collect(() => client.customers.list({ pageSize: 1000, filter: text }, { signal })),
+            () => collect(() => client.customers.list({ pageSize: 1000 }, { signal })),
           )),
         );
       }

@@ -21,9 +21,11 @@ function books(history: number, options: { readonly refuses?: boolean } = {}) {
       filter === '' || names.some((name) => each.CustomerId === name || (each.Rows[0]?.Text ?? '').includes(name));
     const found = invoices.filter(fits);
     calls.push({ filter, answered: found.length });
-    return (async function* () {
-      yield* await Promise.resolve(found);
-    })();
+    return {
+      pages: async function* () {
+        yield await Promise.resolve({ items: found, meta: { TotalNumberOfResults: found.length } });
+      },
+    };
   };
   return { calls, client: { customerInvoices: { list } } as unknown as ConnectorClient };
 }

@@ -2,7 +2,8 @@ import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting
 import type { LookUpPurpose } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
 import { chunks } from '../use-cases/chunks.ts';
-import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { collect } from './whole-list.ts';
 import { readCredits } from './taken-back.ts';
 
 /** So many marks go into one search: each takes more nodes of the filter, and of the URL, than a plain value does. */
@@ -10,7 +11,7 @@ const marksPerSearch = 10;
 
 /** All invoice drafts of the company: there are few at any time, so they are listed once and matched in memory. */
 export async function allDrafts(client: ConnectorClient, signal: AbortSignal | undefined): Promise<CustomerInvoiceDraft[]> {
-  return collect(client.customerInvoiceDrafts.list({ pageSize: 1000 }, { signal }));
+  return collect(() => client.customerInvoiceDrafts.list({ pageSize: 1000 }, { signal }));
 }
 
 /** What is searched for: the marks, where they stand, and whose documents they are. */
@@ -33,7 +34,7 @@ export async function candidateInvoices(
   signal: AbortSignal | undefined,
 ): Promise<CustomerInvoice[]> {
   const list: List = (filter) =>
-    collect(client.customerInvoices.list({ pageSize: 1000, ...(filter === undefined ? {} : { filter }) }, { signal }));
+    collect(() => client.customerInvoices.list({ pageSize: 1000, ...(filter === undefined ? {} : { filter }) }, { signal }));
   const ofCustomers = (): Promise<CustomerInvoice[]> =>
     inParts(search.customerIds.map((id) => `CustomerId eq ${id}`), valuesPerSearch, { memory, property: 'customerInvoices.CustomerId', list, otherwise: () => list() });
   // Each term is of the form that Visma documents; `or` stands between terms, never inside the lambda.

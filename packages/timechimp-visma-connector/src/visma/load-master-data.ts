@@ -1,7 +1,8 @@
+import type { PagePromise } from '@x/visma-eaccounting';
 import type { ConnectorClient } from './client.ts';
 import type { MasterData } from './master-data.ts';
 import * as read from './read-master-data.ts';
-import { collect } from './search.ts';
+import { collect } from './whole-list.ts';
 
 /** The lists that a use case can ask for. */
 export type MasterList =
@@ -43,17 +44,17 @@ export async function loadMasterLists(client: ConnectorClient, request: MasterDa
   const { signal, pageSize } = request;
   const options = { signal };
   const wanted = new Set(request.lists);
-  const list = <T, R>(name: MasterList, items: () => AsyncIterable<T>, map: (item: T) => R): Promise<R[]> =>
-    wanted.has(name) ? collect(items()).then((all) => all.map(map)) : Promise.resolve([]);
+  const list = <T, R>(name: MasterList, items: () => PagePromise<T>, map: (item: T) => R): Promise<R[]> =>
+    wanted.has(name) ? collect(items).then((all) => all.map(map)) : Promise.resolve([]);
   const page = { pageSize };
   const years = wanted.has('accounts') || wanted.has('fiscalYears')
-    ? collect(client.fiscalYears.list(page, options)).then((all) => all.map(read.fiscalYear))
+    ? collect(() => client.fiscalYears.list(page, options)).then((all) => all.map(read.fiscalYear))
     : Promise.resolve([]);
   const accounts = years.then(async (known) => {
     const days = request.accountsFor ?? [];
     const needed = known.filter((year) => days.some((day) => year.startDate <= day && day <= year.endDate));
     const charts = wanted.has('accounts')
-      ? await Promise.all(needed.map(({ id }) => collect(client.accounts.listForFiscalYear(id, page, options))))
+      ? await Promise.all(needed.map(({ id }) => collect(() => client.accounts.listForFiscalYear(id, page, options))))
       : [];
     return read.accounts(charts.flat());
   });

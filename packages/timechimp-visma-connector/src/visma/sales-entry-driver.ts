@@ -9,7 +9,8 @@ import type { Difference } from '../ports/export-record.ts';
 import { sameAmount } from './amounts.ts';
 import { compareVoucher } from './compare-voucher.ts';
 import { openPayload, type SalesEntryPayload } from './payloads.ts';
-import { collect, searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
+import { collect } from './whole-list.ts';
 
 /**
  * Books sales entries: `customerLedgerItems` (GET, POST with voucher), `customerInvoices` and `vouchers` (GET).
@@ -23,14 +24,14 @@ export function createSalesEntryDriver(client: ConnectorClient, memory: FilterMe
       const bodies = new Map(requests.map((request) => [request.key, payloadOf(request).body]));
       const numbers = new Set([...bodies.values()].map((body) => body.InvoiceNumber));
       const items = await byNumber(numbers, memory, 'customerLedgerItems', (filter) =>
-        collect(client.customerLedgerItems.list({ pageSize: 1000, ...filter }, { signal })),
+        collect(() => client.customerLedgerItems.list({ pageSize: 1000, ...filter }, { signal })),
       );
       // Once it is booked, only a second booking matters; a number that Visma gave out itself was found before.
       const invoices =
         purpose === 'after-booking'
           ? []
           : await byNumber(numbers, memory, 'customerInvoices', (filter) =>
-              collect(client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
+              collect(() => client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
             );
       const found = new Map<string, FoundDocument[]>();
       for (const request of requests) {

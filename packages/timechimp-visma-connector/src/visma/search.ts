@@ -14,15 +14,6 @@ export interface FilterMemory {
  */
 export const valuesPerSearch = 20;
 
-/** All items of a list, over all its pages. */
-export async function collect<T>(list: AsyncIterable<T>): Promise<T[]> {
-  const items: T[] = [];
-  for await (const item of list) {
-    items.push(item);
-  }
-  return items;
-}
-
 /**
  * Searches with a filter unless the property is known to be unfilterable; a 400 is remembered and answered by
  * `otherwise`, which must find at least as much.

@@ -1,0 +1,57 @@
+import type { Page, PagePromise } from '@x/visma-eaccounting';
+import { ConnectorError } from '../use-cases/connector-error.ts';
+
+/** So often a list is begun anew that changes while its pages are read. */
+const tries = 5;
+
+/** Who gets the pages of a list. */
+export interface PageReader<T> {
+  /** Gets each page, in order. `enough` ends the reading: whatever the rest holds does not matter. */
+  page(page: Page<T>): 'enough' | undefined | Promise<'enough' | undefined>;
+  /** Forgets what was handed over: the list changed under the reading and is read again. */
+  restart(): void;
+}
+
+/**
+ * Reads a list over all its pages; `list` begins it anew. Where its total changes between two pages, it has shifted, and an
+ * item may have slipped to a page that was read before: it is read again. Throws a `ConnectorError` (`busy`) when it
+ * changes every time, because what was not seen may be there all the same.
+ */
+export async function readWhole<T>(list: () => PagePromise<T>, reader: PageReader<T>): Promise<void> {
+  for (let reading = 1; ; reading += 1) {
+    let total: number | undefined;
+    let moved = false;
+    for await (const page of list().pages()) {
+      total ??= page.meta.TotalNumberOfResults;
+      moved ||= page.meta.TotalNumberOfResults !== total;
+      if ((await reader.page(page)) === 'enough') {
+        return;
+      }
+    }
+    if (!moved) {
+      return;
+    }
+    if (reading === tries) {
+      throw new ConnectorError('busy', `A list of Visma changed while it was read, ${tries} times in a row.`, 'Try again.');
+    }
+    reader.restart();
+  }
+}
+
+/** All items of a list, each once, read as `readWhole` does. */
+export async function collect<T>(list: () => PagePromise<T>): Promise<T[]> {
+  const items = new Map<unknown, T>();
+  await readWhole(list, {
+    page: (page) => {
+      for (const item of page.items) {
+        // Rows of lists without ids (countries, currencies) are compared as a whole.
+        items.set((item as { readonly Id?: unknown }).Id ?? JSON.stringify(item), item);
+      }
+      return undefined;
+    },
+    restart: () => {
+      items.clear();
+    },
+  });
+  return [...items.values()];
+}
