@@ -1,4 +1,4 @@
-import type { BillingInput } from '../src/index.ts';
+import type { BillingInput, TimeEntry, TimeGrouping } from '../src/index.ts';
 
 /** A line of the hand-written loop. */
 export interface HandLine {
@@ -7,14 +7,38 @@ export interface HandLine {
   readonly ids: string[];
 }
 
+const DAY = 86_400_000;
+const weeks = new Map<string, string>();
+
+/** The Thursday of a date's week, which names an ISO week as well as its number does; each date once. */
+function weekOf(date: string): string {
+  let week = weeks.get(date);
+  if (week === undefined) {
+    const day = Date.parse(date) / DAY;
+    weeks.set(date, (week = String(Math.floor((day + 3) / 7) * 7)));
+  }
+  return week;
+}
+
+const PART: Readonly<Record<TimeGrouping, (item: TimeEntry) => string>> = {
+  activity: ({ activityId }) => activityId ?? '',
+  employee: ({ userId }) => userId ?? '',
+  project: ({ projectId }) => projectId ?? '',
+  day: ({ date }) => date,
+  week: ({ date }) => weekOf(date),
+  detailed: ({ id }) => id,
+  single: () => '',
+};
+
 /** What somebody would write for this fixture alone: same keys, ids kept, native bigint, nothing checked or explained. */
-export function handWritten(input: BillingInput): { readonly cents: bigint; readonly lines: ReadonlyMap<string, HandLine> } {
+export function handWritten(input: BillingInput, grouping: TimeGrouping): { readonly cents: bigint; readonly lines: ReadonlyMap<string, HandLine> } {
   const rates = new Map(input.projects.map(({ id, invoicing }) => [id, BigInt((typeof invoicing.hourlyRate === 'string' ? invoicing.hourlyRate : '0').replace('.', ''))]));
   const lines = new Map<string, HandLine>();
+  const part = PART[grouping];
   for (const item of input.items) {
     if (item.kind !== 'time' || item.status !== 'Approved') continue;
     const rate = rates.get(item.projectId ?? '') ?? 0n;
-    const key = `${item.customerId}|${item.activityId ?? ''}|${rate}`;
+    const key = `${item.customerId}|${part(item)}|${rate}`;
     let line = lines.get(key);
     if (line === undefined) lines.set(key, (line = { minutes: 0n, rate, ids: [] }));
     line.minutes += BigInt(item.minutes);

@@ -14,7 +14,7 @@ type Reading = () => Promise<number>;
 
 /** What is done with an item: enough to see that it is there. */
 function worth({ Name, UnpaidInvoicesAmount }: Customer): number {
-  return Name.length + (UnpaidInvoicesAmount ?? 0);
+  return Name.length + UnpaidInvoicesAmount;
 }
 
 async function sumOf(items: AsyncIterable<unknown>): Promise<number> {
