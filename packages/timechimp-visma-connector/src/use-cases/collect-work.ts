@@ -102,7 +102,7 @@ export async function collectWork(
       excluded.push({ ref, reason: 'before-cut-off', message: `Dated ${content.date}, before the cut-off date ${cutOffDate}: it is taken to be invoiced already.` });
       return false;
     }
-    if (ignored.has(itemKey(ref))) {
+    if (ignored.has(itemKey(ref)) || (ref.kind === 'term' && taken.ignored.has(ref.id))) {
       excluded.push({ ref, reason: 'ignored', message: 'On the ignore list: never to be exported.' });
       return false;
     }

@@ -21,8 +21,8 @@ export function exportSource(context: ConnectorContext, session: Session): Expor
     terms: async (refs, signal) => readTerms(context, session, refs, await allProjects(context, session), signal),
     taken: async (ids) => {
       const claims = await termClaims(context, session);
-      const { covered, conflicting } = takenTerms(await allProjects(context, session), session, claims, ids);
-      return new Set([...covered, ...conflicting]);
+      const { covered, ignored, conflicting } = takenTerms(await allProjects(context, session), session, claims, ids);
+      return new Set([...covered, ...ignored, ...conflicting]);
     },
   });
 }

@@ -120,3 +120,33 @@ describe('D4: terms are proposed only from the bill-from day, and when they are 
     expect(drafts).toMatchObject([{ outcome: 'already-exported' }]);
   });
 });
+
+describe('D4: days on the ignore list are not billed under another id', () => {
+  const march = { kind: 'term', id: '104/subscription/2026-03-01..2026-03-31' } as const;
+
+  async function withFreeMarch(change: Partial<Subscription>): Promise<ConnectedWorld> {
+    const world = createWorld({ settings: (settings) => ({ ...settings, terms: { periods: 'anniversary' } }) });
+    await world.connect();
+    await world.connector.ignoreItems({ tenantId, refs: [march], by: 'olga', note: 'the first month is free' });
+    changeSubscription(world, change);
+    return world;
+  }
+
+  it('a quarter of which a month is free is for a person, with the days that are left', async () => {
+    const world = await withFreeMarch({ frequency: 'Quarter', startDate: '2026-03-01' });
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['504'] } });
+    expect(report.invoices).toEqual([]);
+    expect(report.problems).toMatchObject([{ code: 'term-overlap', message: expect.stringMatching(/Not billed: 2026-04-01\.\.2026-05-31\. On the ignore list: 104\/subscription\/2026-03-01\.\.2026-03-31\.$/) as string }]);
+    await world.connector.unignoreItems({ tenantId, refs: [march] });
+    expect((await world.connector.createInvoices({ tenantId, select: { customerIds: ['504'] } })).invoices).toMatchObject([{ outcome: 'exported' }]);
+  });
+
+  it('a term whose days are all free is left out as ignored, in the list and when it is chosen', async () => {
+    const world = await withFreeMarch({ startDate: '2026-03-15', endDate: '2026-03-31' });
+    const ref = { kind: 'term', id: '104/subscription/2026-03-15..2026-03-31' } as const;
+    for (const select of [{ customerIds: ['504'] }, { refs: [ref] }]) {
+      const report = await world.connector.createInvoices({ tenantId, select });
+      expect(report).toMatchObject({ invoices: [], problems: [], excluded: [{ ref, reason: 'ignored' }] });
+    }
+  });
+});
