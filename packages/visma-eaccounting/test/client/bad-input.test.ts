@@ -117,6 +117,37 @@ describe.each(sent)('the input of %s', (name) => {
   });
 });
 
+const withBody = resources.flatMap(({ name, methods }) =>
+  methods.flatMap((method) => {
+    const model = method.operation.body?.replaceAll(/[[\]]/g, '') ?? '';
+    const writable = Object.entries(facts.models[model] ?? {}).filter(([, fact]) => !fact.readOnly);
+    return writable.length === 0 ? [] : [{ call: `${name}.${method.name}`, resource: name, method, model, writable }];
+  }),
+);
+
+it.each(withBody)('$call refuses a bad value by its field before any request', async ({ resource, method, model, writable }) => {
+  const script = scripted([json({})]);
+  const instance = script.client[resource as keyof typeof script.client] as unknown as Record<string, (...args: unknown[]) => PromiseLike<unknown>>;
+  const faulty = fc.constantFrom(...writable).chain(([field, fact]) => fc.tuple(fc.constant(field), bad(field, fact)));
+  await fc.assert(
+    fc.asyncProperty(goodRecord(model), faulty, async (record, [field, value]) => {
+      const body = { ...record, [field]: value };
+      const isList = method.operation.body?.startsWith('[') === true;
+      const error = await rejection(instance[method.name]?.(...method.ids.map(() => uuid), isList ? [body] : body) ?? Promise.resolve());
+      expect(error).toBeInstanceOf(InvalidInputError);
+      expect(error).toMatchObject({ code: 'invalid-input', delivery: 'not-sent', operation: method.key });
+      expect((error as InvalidInputError).fields.map(({ path }) => path.replace(/^\[0\]\./, '').split(/[.[]/)[0])).toContain(field);
+    }),
+    { numRuns: Math.ceil(numRuns / 5) },
+  );
+  expect(script.sent).toHaveLength(0);
+});
+
+it('every operation that takes a body is among them', () => {
+  const bodies = Object.entries(facts.operations).filter(([, { body }]) => body !== undefined);
+  expect(withBody.map(({ method }) => method.key).sort()).toEqual(bodies.map(([key]) => key).sort());
+});
+
 it.each([undefined, null, 'text', 7, [], true])('a body of %s sends nothing', async (body) => {
   const script = scripted([json({})]);
   const calls = [
