@@ -41,7 +41,8 @@ export async function withoutSettled(
 
 /**
  * Whether the plan that went alone passed: written in this run, read back and found equal. What turned out to be there
- * already neither passes nor fails, and the next plan goes alone; anything else stops the run.
+ * already, or not to be written after all, neither passes nor fails, and the next plan goes alone; anything else stops the
+ * run.
  */
 export function afterCanary(
   work: Work,
@@ -49,8 +50,13 @@ export function afterCanary(
   outcome: ExportOutcome | undefined,
 ): { readonly passed: boolean; readonly stopped: ExportReason | null } {
   if (outcome?.outcome === 'exported') return { passed: work.canary?.written === true, stopped: null };
-  if (outcome?.outcome === 'already-exported') return { passed: false, stopped: null };
+  if (outcome?.outcome === 'already-exported' || wasNotSent(outcome)) return { passed: false, stopped: null };
   return { passed: false, stopped: failed(outcome ?? { key: plan.key, outcome: null }) };
+}
+
+/** Nothing was sent for it: Visma has another document under its number, or its items changed. That says nothing of the rest. */
+function wasNotSent(outcome: ExportOutcome | undefined): boolean {
+  return (outcome?.outcome === 'held' || outcome?.outcome === 'stale') && outcome.record?.sendBefore === null;
 }
 
 function isFailedCanary(record: ExportRecord, plan: ExportPlan): boolean {

@@ -11,6 +11,8 @@ export interface DocumentRequest {
   readonly baseMark: string;
   /** Documents that are known so far. */
   readonly documents: ExportDocuments;
+  /** Whether the documents were found in Visma and adopted, so that what we would write now need not be what they hold. */
+  readonly adopted?: boolean | undefined;
   /** Whether a conversion of ours may have made the invoice that is found: its date is then compared too. */
   readonly conversionSent?: boolean | undefined;
   /** When the items were first claimed, in milliseconds since 1970: nothing older can be ours, a lost store apart. */

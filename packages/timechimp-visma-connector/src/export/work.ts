@@ -113,6 +113,7 @@ export function requestFor(record: ExportRecord): DocumentRequest {
     mark: markOfGeneration(record.mark, record.generation),
     baseMark: record.mark,
     documents: record.documents,
+    adopted: record.how === 'adopted',
     conversionSent: record.history.some(({ to }) => to === 'converting'),
     since: record.createdAt,
   };
