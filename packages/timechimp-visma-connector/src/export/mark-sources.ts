@@ -1,4 +1,4 @@
-import type { ExportedSource, ExportRecord } from '../ports/export-record.ts';
+import type { ExportedSource, ExportReason, ExportRecord } from '../ports/export-record.ts';
 import { itemKey } from '../ports/item-ref.ts';
 import { failureOf } from './delivery.ts';
 import { sendStatuses, type StatusAnswers } from './send-statuses.ts';
@@ -7,8 +7,9 @@ import { freshLease, move, type Work } from './work.ts';
 
 /**
  * Marks the items of a written record at the source, in batches of one kind and at most 100: what is about to be sent is
- * stored first, then sent, then stored per item. Items that are not in the recorded status are left alone. Repeatable:
- * it goes on where it stopped, and `exported` is reached when nothing is open any more.
+ * stored first, then sent, then stored per item. Items that are not in the recorded status, or are refused, are left alone:
+ * they are the reason beside `exported`, and an alarm. Repeatable: it goes on where it stopped, and `exported` is reached
+ * when nothing is open any more.
  */
 export async function markSources(work: Work, written: ExportRecord): Promise<ExportRecord> {
   const target = (item: ExportedSource): string | null => work.context.source.markedStatus(item.ref.kind);
@@ -17,7 +18,7 @@ export async function markSources(work: Work, written: ExportRecord): Promise<Ex
   let record = written;
   for (;;) {
     const batch = nextBatch(record, open, target);
-    if (batch.length === 0) return move(work, record, { state: 'exported', leaseUntil: null });
+    if (batch.length === 0) return toExported(work, record);
     const { quietFrom } = record;
     const sentBefore = new Set(batch.filter((item) => item.mark === 'sent').map((item) => itemKey(item.ref)));
     const announced = withMarks(record, batch, () => ({ mark: 'sent' }));
@@ -38,6 +39,28 @@ export async function markSources(work: Work, written: ExportRecord): Promise<Ex
     }
     record = await move(work, record, { sources, ...settled });
   }
+}
+
+async function toExported(work: Work, record: ExportRecord): Promise<ExportRecord> {
+  const reason = notMarked(record);
+  const exported = await move(work, record, { state: 'exported', leaseUntil: null, reason });
+  if (reason) work.alarms.push({ key: record.key, code: reason.code, message: reason.message });
+  return exported;
+}
+
+const named = 5;
+
+/** The items that the document bills and that do not have our mark: what bills them elsewhere is for a person to find out. */
+function notMarked({ sources }: ExportRecord): ExportReason | null {
+  const left = sources.filter(({ mark }) => mark === 'other');
+  if (left.length === 0) return null;
+  const some = left.slice(0, named).map(({ ref, note = 'left as it is' }) => `${itemKey(ref)} (${note})`);
+  const rest = left.length > named ? ` and ${left.length - named} more` : '';
+  return {
+    code: 'items-not-marked',
+    message: `Not marked at the source, because somebody was first or it was refused: ${some.join(', ')}${rest}. Look whether they are billed twice.`,
+    details: left.map(({ ref, note = '' }) => ({ kind: ref.kind, id: ref.id, note })),
+  };
 }
 
 function markAfter(

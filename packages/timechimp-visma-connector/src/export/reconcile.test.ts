@@ -131,9 +131,10 @@ describe('reconcile', () => {
         return exportSource.setStatus(change);
       },
     };
-    await world.run(plan);
+    const report = await world.run(plan);
     const record = await world.record(plan);
     expect(record?.state).toBe('exported');
+    expect(report).toMatchObject({ outcomes: [{ outcome: 'exported', reason: { code: 'items-not-marked', details: [{ id: '5', note: 'locked week' }] } }], alarms: [{ code: 'items-not-marked' }] });
     expect(record?.sources.filter((source) => source.mark === 'other')).toMatchObject([{ ref: { id: '5' }, note: 'locked week' }]);
     expect(sizes).toEqual([8, 4, 4, 2, 1, 1, 2]);
   });
@@ -150,7 +151,8 @@ describe('reconcile', () => {
         return exportSource.setStatus(change);
       },
     };
-    await world.run(plan);
+    const { alarms } = await world.run(plan);
+    expect(alarms).toMatchObject([{ code: 'items-not-marked', message: expect.stringContaining('time:1 (found as WrittenOff)') as string }]);
     expect((await world.record(plan))?.sources).toMatchObject([{ mark: 'other', note: 'found as WrittenOff' }, { mark: 'yes' }]);
     expect(world.statusOf('1')).toBe('WrittenOff');
   });

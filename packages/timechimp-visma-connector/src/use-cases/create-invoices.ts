@@ -98,6 +98,9 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
           reporter.item(file.name, file.outcome, file.message);
         });
       });
+      report.alarms.forEach((alarm) => {
+        reporter.warning(alarm.code, alarm.message);
+      });
       return { ...base, invoices, newCustomers: created, alarms: report.alarms, stopped: report.stopped };
     },
     (report) => countOutcomes(report.invoices),

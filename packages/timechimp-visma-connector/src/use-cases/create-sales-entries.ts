@@ -135,6 +135,9 @@ export async function createSalesEntries(
       entries.forEach((each) => {
         reporter.item(`invoice ${each.number}`, each.outcome, each.reason?.message ?? each.problems[0]?.message, each.how);
       });
+      report.alarms.forEach((alarm) => {
+        reporter.warning(alarm.code, alarm.message);
+      });
       return { ...base, entries, newCustomers: created, alarms: report.alarms, stopped: report.stopped };
     },
     (report) => countOutcomes(report.entries),

@@ -1,5 +1,6 @@
 import type { CustomerInvoice, CustomerInvoiceDraft, CustomerLedgerItem } from '@x/visma-eaccounting';
-import type { Difference, ExportRecord } from '../ports/export-record.ts';
+import type { ExportSource, SourceState } from '../export/export-source.ts';
+import type { Difference, ExportedSource, ExportRecord } from '../ports/export-record.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import { compareDraft, compareInvoice } from '../visma/compare-document.ts';
 import { allDrafts } from '../visma/invoice-search.ts';
@@ -18,8 +19,8 @@ import { exportSource } from './source-side.ts';
 /** One exported document, or one of its items, that is no longer what it was when it was exported. */
 export interface DriftItem {
   readonly key: string;
-  /** `document-changed`, `document-gone` and `document-reversed` in Visma; `source-changed` and `source-gone` on the time-tracking side. */
-  readonly outcome: 'document-changed' | 'document-gone' | 'document-reversed' | 'source-changed' | 'source-gone';
+  /** `document-changed`, `document-gone` and `document-reversed` in Visma; `source-changed` and `source-gone` on the time-tracking side; `source-not-marked`: items that do not have our mark, because somebody was first, it was refused, or their status was changed since. */
+  readonly outcome: 'document-changed' | 'document-gone' | 'document-reversed' | 'source-changed' | 'source-gone' | 'source-not-marked';
   /** The items concerned, for changes at the source. */
   readonly sources: readonly ItemRef[];
   readonly differences: readonly Difference[];
@@ -28,7 +29,8 @@ export interface DriftItem {
 
 /**
  * Reports what drifted apart after the export, and changes nothing: drafts and invoices that people changed, deleted,
- * voided or credited in Visma, and hours, expenses and trips that were edited after they were exported. Three lists of
+ * voided or credited in Visma, and hours, expenses and trips that were edited after they were exported, or
+ * do not have our mark. Three lists of
  * Visma in pages, none per document.
  */
 export async function drift(
@@ -127,24 +129,32 @@ async function sourceDrift(
 ): Promise<DriftItem[]> {
   const source = exportSource(context, session);
   const refs = records.flatMap((record) => record.sources.map((each) => each.ref));
-  const now = new Map<string, string>();
+  const now = new Map<string, SourceState>();
   let done = 0;
   for (const some of chunks(refs, 1000)) {
     for (const state of await source.read(some, signal)) {
-      now.set(itemKey(state.ref), state.hash);
+      now.set(itemKey(state.ref), state);
     }
     done += some.length;
     progress(done, refs.length);
   }
   return records.flatMap((record): DriftItem[] => {
     const missing = record.sources.filter((each) => !now.has(itemKey(each.ref)));
-    const edited = record.sources.filter((each) => (now.get(itemKey(each.ref)) ?? each.hash) !== each.hash);
+    const edited = record.sources.filter((each) => (now.get(itemKey(each.ref))?.hash ?? each.hash) !== each.hash);
+    const unmarked = record.sources.filter((each) => isUnmarked(each, now.get(itemKey(each.ref)), source));
     const base = { key: record.key, differences: [] };
     return [
       ...(edited.length > 0 ? [{ ...base, outcome: 'source-changed' as const, sources: edited.map((each) => each.ref) }] : []),
+      ...(unmarked.length > 0 ? [{ ...base, outcome: 'source-not-marked' as const, sources: unmarked.map((each) => each.ref) }] : []),
       ...(missing.length > 0 ? [{ ...base, outcome: 'source-gone' as const, sources: missing.map((each) => each.ref) }] : []),
     ];
   });
+}
+
+/** Whether an item that is still there carries the mark of somebody else, or none. */
+function isUnmarked({ mark, ref }: ExportedSource, state: SourceState | undefined, source: ExportSource): boolean {
+  const marked = source.markedStatus(ref.kind);
+  return state !== undefined && marked !== null && (mark === 'other' || (mark === 'yes' && state.status !== marked));
 }
 
 function byId<T extends { readonly Id: string }>(items: readonly T[]): Map<string, T> {
