@@ -7,6 +7,7 @@ import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
+import { setStatuses } from './set-statuses.ts';
 
 /** Items and who decides about them. */
 export interface ItemNoteRequest {
@@ -171,7 +172,7 @@ async function markInvoiced(
       const answers =
         request.preview === true
           ? some.map((ref) => ({ ref, outcome: 'set' as const, message: undefined }))
-          : await work.setStatus(account, {
+          : await setStatuses(work, account, {
               items: some.map((ref) => ({ ref, expected: status.get(itemKey(ref)) ?? 'Open' })),
               to: 'Invoiced',
               message: request.note,

@@ -34,6 +34,38 @@ describe('takeOver', () => {
     expect(again.map((each) => each.outcome)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it.each(['2', '3'])('A10: hour %s in a locked week keeps no other hour from being taken over', async (locked) => {
+    const from = createWorld();
+    const { work } = from.source;
+    const sizes: number[] = [];
+    const setStatus: typeof work.setStatus = (account, change) => {
+      sizes.push(change.items.length);
+      return change.items.some(({ ref }) => ref.id === locked)
+        ? Promise.reject(Object.assign(new Error('Week 10 is locked.'), { delivery: 'answered' }))
+        : work.setStatus(account, change);
+    };
+    const world = createWorld({ reuse: { ...from, source: { ...from.source, work: { ...work, setStatus } } } });
+    await world.connect();
+    const refs = ['1', '2', '3'].map((id) => ({ kind: 'time' as const, id }));
+    const items = await world.connector.takeOver({ tenantId, refs, ...decided });
+    expect(items).toEqual(refs.map((ref) => (ref.id === locked ? { ref, outcome: 'refused', message: 'Week 10 is locked.' } : { ref, outcome: 'done' })));
+    for (const { id } of refs) expect(world.source.account(accountId).items.get(`time:${id}`)).toMatchObject({ status: id === locked ? 'Approved' : 'Invoiced' });
+    expect(sizes[0]).toBe(3);
+  });
+
+  it('A10: a refusal that concerns every hour ends the take-over at once', async () => {
+    const from = createWorld();
+    let calls = 0;
+    const setStatus = () => {
+      calls += 1;
+      return Promise.reject(Object.assign(new Error('The key was revoked.'), { code: 'authentication', delivery: 'answered' }));
+    };
+    const world = createWorld({ reuse: { ...from, source: { ...from.source, work: { ...from.source.work, setStatus } } } });
+    await world.connect();
+    await expect(world.connector.takeOver({ tenantId, refs: hours, ...decided })).rejects.toThrow('The key was revoked.');
+    expect(calls).toBe(1);
+  });
+
   it('leaves items of our own exports alone', async () => {
     const world = await connectedWorld();
     await world.connector.createInvoices({ tenantId, select: { refs: hours } });
