@@ -19,6 +19,7 @@ import {
   type ItemNoteRequest,
   type NotedItem,
 } from './use-cases/item-notes.ts';
+import { exportLog, type ExportLogPage, type ExportLogRequest } from './use-cases/export-log.ts';
 import { itemHistory, type ItemHistory, type ItemHistoryRequest } from './use-cases/item-history.ts';
 import { linkCustomer, type LinkCustomerRequest, type LinkedCustomer } from './use-cases/link-customer.ts';
 import { tenantsDue, tenantsUnfinished, type NightlyRequest, type UnfinishedRequest } from './use-cases/nightly.ts';
@@ -39,7 +40,7 @@ import { searchMasterData, type MasterDataHit, type MasterDataSearch } from './u
 import { countOutcomes, reporting } from './use-cases/report-events.ts';
 import { readSettings, saveSettings, type SaveSettingsRequest, type SettingsView } from './use-cases/settings-use-cases.ts';
 import { unbilledItems, type UnbilledItems, type UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
-import { exportLog, reconcile, settle, undo, type ReconcileRequest } from './use-cases/undo-and-reconcile.ts';
+import { reconcile, settle, undo, type ReconcileRequest } from './use-cases/undo-and-reconcile.ts';
 
 /** A use case: a request in, a typed report out. It rejects before anything was done, or not at all. */
 export type UseCase<Input, Report> = (request: Input) => Promise<Report>;
@@ -96,7 +97,8 @@ export interface Connector {
   readonly tenantsUnfinished: UseCase<UnfinishedRequest, Awaited<ReturnType<typeof tenantsUnfinished>>>;
   /** "What happened to this hour?", in words. Asks our store alone. */
   readonly itemHistory: UseCase<ItemHistoryRequest, ItemHistory>;
-  readonly exportLog: UseCase<Parameters<typeof exportLog>[1], Awaited<ReturnType<typeof exportLog>>>;
+  /** The exports, by key or the newest first, in pages. Asks our store alone. */
+  readonly exportLog: UseCase<ExportLogRequest, ExportLogPage>;
 }
 
 /** A request that needs nothing but the tenant. */

@@ -29,6 +29,7 @@ export type {
 } from './use-cases/create-sales-entries.ts';
 export type { AttachedFile } from './use-cases/attach-files.ts';
 export type { AttachedExport, AttachFilesRequest } from './use-cases/attach-to-exports.ts';
+export type { ExportLogPage, ExportLogRequest } from './use-cases/export-log.ts';
 export type { ItemNoteRequest, NotedItem } from './use-cases/item-notes.ts';
 export type { ExportedDocument } from './use-cases/export-sentence.ts';
 export type { ItemExport, ItemHistory, ItemHistoryRequest } from './use-cases/item-history.ts';

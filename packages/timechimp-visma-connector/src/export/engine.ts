@@ -43,6 +43,8 @@ export interface UndoRequest extends ExportContext {
   /** Who asked for it and why: kept in the history. */
   readonly by: string;
   readonly note: string;
+  /** By our own ledger: `skipped`, with code `preview` and what would be done where nothing speaks against it. */
+  readonly preview?: boolean | undefined;
 }
 
 /** Replaces the open draft of an export by a new proposal for the same items, after the source data was corrected. */

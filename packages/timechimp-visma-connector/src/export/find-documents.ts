@@ -46,10 +46,16 @@ export async function adoptFound(
       return move(work, record, {
         state: 'held',
         leaseUntil: null,
+        documents: { ...record.documents, ...(isMarked(judgement.document) ? judgement.document.documents : {}) },
         differences: judgement.document?.differences ?? [],
         reason: judgement.reason,
       });
   }
+}
+
+/** What carries our mark was made by us, and a person has to look at it; what only shares a number or rows is another's. */
+function isMarked(document: FoundDocument | null): document is FoundDocument {
+  return document?.evidence === 'mark' || document?.evidence === 'draft-link';
 }
 
 /**

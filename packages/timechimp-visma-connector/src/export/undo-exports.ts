@@ -1,4 +1,5 @@
-import type { ExportRecord, ExportState } from '../ports/export-record.ts';
+import type { ExportReason, ExportRecord, ExportState } from '../ports/export-record.ts';
+import { itemKey } from '../ports/item-ref.ts';
 import { createBatch } from './batch.ts';
 import type { UndoRequest } from './engine.ts';
 import { isFinal } from './finish.ts';
@@ -15,7 +16,7 @@ export async function undoExports(
   request: UndoRequest,
   conclude: (outcome: ExportOutcome) => void,
 ): Promise<ExportRecord['reason']> {
-  const why = await whyNot(work);
+  const why = request.preview === true ? null : await whyNot(work);
   const records = new Map(
     (await work.store.get(work.context.scope, request.keys)).map((record) => [record.key, record]),
   );
@@ -27,6 +28,7 @@ export async function undoExports(
     else {
       const refusal = refusalOf(work, record);
       if (refusal) conclude(refusal);
+      else if (request.preview === true) conclude(skipped(key, wouldBe(record), record));
       else open.push(record);
     }
   }
@@ -36,6 +38,14 @@ export async function undoExports(
     return continueUndo(work, await takeUp(work, record, { state: 'undoing', undo }));
   });
   return why ?? batch.stopped;
+}
+
+function wouldBe(record: ExportRecord): ExportReason {
+  const items = record.sources.map(({ ref }) => itemKey(ref)).join(', ');
+  const message = isFinal(record)
+    ? `The invoice would be voided where Visma allows it, and the status of ${items} restored.`
+    : `The draft would be deleted and the status of ${items} restored.`;
+  return { code: 'preview', message };
 }
 
 function refusalOf(work: Work, record: ExportRecord): ExportOutcome | null {

@@ -22,6 +22,34 @@ describe('undo', () => {
     expect((await world.run(plan)).outcomes[0]?.outcome).toBe('exported');
   });
 
+  it('A12: a preview says what undo would do and what it would refuse, and does neither', async () => {
+    const world = smallWorld();
+    const [sound, unclear, different] = [world.plan('1'), world.plan('2'), world.plan('3')];
+    await world.run(sound);
+    const backup = world.state.snapshot();
+    await world.run(unclear, different);
+    const [, second, third] = world.visma.documents;
+    world.visma.add({ ...second! });
+    world.visma.person(third!.id, (document) => (document.amount = '96'));
+    world.state.restore(backup);
+    const { items } = world.source.account('account');
+    for (const id of ['2', '3']) items.set(`time:${id}`, { ...items.get(`time:${id}`)!, status: 'Approved' } as never);
+    await world.run(unclear, different);
+    const before = structuredClone(world.visma.documents);
+    const keys = [sound, unclear, different].map(({ key }) => key);
+    const request = { scope, source: world.exportSource, guard: () => Promise.resolve(null), driver: world.driver, keys, by: 'anna', note: 'x' };
+    world.visma.calls.length = 0;
+    const { outcomes } = await world.engine.undo({ ...request, preview: true });
+    expect(outcomes.map(({ reason }) => [reason?.code, reason?.message.slice(0, 26)])).toEqual([
+      ['preview', 'The draft would be deleted'],
+      ['cannot-undo', 'Which document it made is '],
+      ['preview', 'The draft would be deleted'],
+    ]);
+    expect([world.visma.calls, world.visma.documents]).toEqual([[], before]);
+    expect(outcomes[2]?.record).toMatchObject({ state: 'held', reason: { code: 'found-different' }, documents: { draftId: third!.id } });
+    expect(outcomes.map(({ record }) => record?.version)).toEqual((await world.state.exports.get(scope, keys)).map(({ version }) => version));
+  });
+
   it('A12: voids a final invoice', async () => {
     const world = smallWorld({ finish: 'final' });
     const plan = world.plan('1');

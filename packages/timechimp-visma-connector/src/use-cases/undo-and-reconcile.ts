@@ -1,8 +1,7 @@
 import type { DocumentDriver } from '../export/driver.ts';
 import { outcomeOf } from '../export/outcome.ts';
 import type { ExportOutcome, ExportReport } from '../export/report.ts';
-import { liveStates, type ExportDocuments, type ExportKind, type ExportRecord, type ExportState } from '../ports/export-record.ts';
-import type { ItemRef } from '../ports/item-ref.ts';
+import { liveStates, type ExportDocuments, type ExportState } from '../ports/export-record.ts';
 import { createCustomerDriver } from '../visma/customer-driver.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
@@ -54,9 +53,6 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
     async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
       const records = await knownExports(context, session, request.keys);
-      if (preview) {
-        return { outcomes: records.map(previewUndo), alarms: [], stopped: null };
-      }
       const report: { outcomes: ExportOutcome[]; alarms: ExportReport['alarms'][number][]; stopped: ExportReport['stopped'] } = { outcomes: [], alarms: [], stopped: null };
       for (const driver of drivers(session)) {
         const keys = records.filter((record) => record.kind === driver.kind).map((record) => record.key);
@@ -67,6 +63,7 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
             keys,
             by: request.by,
             note: request.note,
+            preview,
           });
           report.outcomes.push(...part.outcomes);
           report.alarms.push(...part.alarms);
@@ -146,33 +143,6 @@ export async function settle(context: ConnectorContext, request: SettleRequest):
   return outcome;
 }
 
-/** The export log: newest facts of every export, by key, with a filter. */
-export async function exportLog(
-  context: ConnectorContext,
-  request: {
-    readonly tenantId: string;
-    readonly states?: readonly ExportRecord['state'][];
-    readonly kinds?: readonly ExportKind[];
-    /** Only exports of these items: "what happened to this hour?". */
-    readonly items?: readonly ItemRef[];
-    readonly after?: string;
-    readonly limit?: number;
-  },
-): Promise<{ readonly exports: readonly ExportRecord[]; readonly next?: string }> {
-  const session = await openSession(context, request.tenantId);
-  const { exports } = context.parts.state;
-  if (request.items) {
-    return { exports: await exports.findByItems(session.scope, request.items) };
-  }
-  const page = await exports.list(session.scope, {
-    states: request.states,
-    kinds: request.kinds,
-    after: request.after,
-    limit: request.limit ?? 100,
-  });
-  return { exports: page.items, ...(page.next === undefined ? {} : { next: page.next }) };
-}
-
 /** One driver per kind of document. */
 export function drivers(session: Session): readonly DocumentDriver[] {
   const { client, memory } = session;
@@ -185,15 +155,4 @@ export function drivers(session: Session): readonly DocumentDriver[] {
 
 function engineContext(context: ConnectorContext, session: Session, signal: AbortSignal | undefined) {
   return { scope: session.scope, source: exportSource(context, session), guard: (stop?: AbortSignal) => session.guard(stop), signal };
-}
-
-function previewUndo(record: ExportRecord): ExportOutcome {
-  const items = record.sources.map((source) => `${source.ref.kind}:${source.ref.id}`).join(', ');
-  const message =
-    record.kind === 'sales-entry'
-      ? 'A booking cannot be taken back: book the credit invoice of TimeChimp.'
-      : record.documents.invoiceId === undefined
-        ? `The draft would be deleted and the status of ${items} restored.`
-        : `The invoice would be voided where Visma allows it, and the status of ${items} restored.`;
-  return { key: record.key, outcome: 'skipped', reason: { code: 'preview', message }, record };
 }
