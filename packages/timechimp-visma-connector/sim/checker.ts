@@ -49,7 +49,7 @@ function reportedItems(world: World, report: readonly ExportOutcome[]): Set<stri
 }
 
 /** Every export went from state to state as the life of an export allows. */
-function checkSteps(world: World): void {
+export function checkSteps(world: World): void {
   for (const record of world.state.snapshot().tables.exports.values()) {
     for (const { from, to } of record.history) {
       if (from === null || from === to) continue;

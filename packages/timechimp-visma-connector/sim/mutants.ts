@@ -165,6 +165,13 @@ export const mutants: readonly Mutant[] = [
     find: "state: 'in-doubt',\n      leaseUntil: null,",
     replace: "state: 'rejected',",
   },
+  {
+    name: 'no-look-before-writing',
+    why: 'after our store was lost, everything is written and booked once more',
+    file: 'src/export/find-documents.ts',
+    find: 'return (await adoptFound(work, record, found.value.get(record.key))) ?? record;',
+    replace: 'return record;',
+  },
   { name: 'key-with-the-connection', why: 'after a reconnect nothing is known', habit: 'key with the connection' },
   { name: 'scope-by-tenant', why: 'two tenants export the same hours', habit: 'scope by tenant' },
   { name: 'pair-not-claimed', why: 'two tenants export the same hours', habit: 'pair not claimed' },

@@ -1,4 +1,5 @@
 import type { TimeEntry } from '@x/billing-core';
+import type { ExportPlan } from '../src/export/plan.ts';
 import type { ExportOutcome, ExportReport, OutcomeName } from '../src/export/report.ts';
 import { accountId, hourOf } from './items.ts';
 import { onlyDocument } from './people.ts';
@@ -43,12 +44,16 @@ export function runOperation(world: World): Operation | null {
   const byKey = new Map(plans.map((plan) => [plan.key, plan]));
   const kind = plans[0]?.kind;
   if (kind === undefined) return null;
-  const sameKind = [...byKey.values()].filter((plan) => plan.kind === kind);
+  return planRun(world, [...byKey.values()].filter((plan) => plan.kind === kind));
+}
+
+/** Writes these plans, all of one kind. */
+export function planRun(world: World, plans: readonly ExportPlan[]): Operation {
   return {
     name: 'op run',
     run: async (process) => {
       const { engine, context, invoices, entries } = world.engineFor(process);
-      return engine.run({ ...context, driver: kind === 'invoice' ? invoices : entries, plans: sameKind });
+      return engine.run({ ...context, driver: plans[0]?.kind === 'invoice' ? invoices : entries, plans });
     },
   };
 }

@@ -26,10 +26,20 @@ export function personInVisma(world: World): void {
   world.observe();
 }
 
-/** Somebody finalises one of the open drafts. */
-export function personFinalises(world: World): void {
-  const drafts = documentsOf(world.fake, company).filter((each) => each.stage === 'draft');
-  convert(world, world.random.pick(drafts));
+/**
+ * Somebody works on the draft that is about to be deleted: finalises it, erases its mark, or both, so that only its rows
+ * tell what the invoice is. Often the deletion is then lost on its way.
+ */
+export function personAtTheWorstMoment(world: World): void {
+  const id = world.replacedDraft();
+  const draft = documentsOf(world.fake, company).find((each) => each.stage === 'draft' && each.id === id);
+  const how = world.random.int(0, 2);
+  if (how > 0) eraseMark(world, draft);
+  if (how !== 1) convert(world, draft);
+  if (world.random.chance(0.5)) {
+    world.hits.add('fault reset before commit');
+    world.fake.faults.next('DELETE /customerinvoicedrafts/{customerInvoiceDraftId}', { kind: 'reset', committed: false });
+  }
   world.observe();
 }
 
@@ -77,7 +87,15 @@ function remove(world: World, draft: BookedDocument | undefined): void {
   if (!draft) return;
   world.hits.add('person delete');
   world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
+  const isForgotten = world.isLost && !world.isStored(draft.id);
   world.fake.person.deleteDraft(draft.id);
+  // Our ledger does not follow what it has forgotten: whoever deletes such a draft opens its hours again.
+  for (const { id } of isForgotten ? draft.hours : []) {
+    const hour = hourOf(world.source, id);
+    if (hour?.status !== 'Invoiced' || world.heldHours().has(id) || isInvoiced(world, id)) continue;
+    world.source.account(accountId).items.set(`time:${id}`, { ...hour, status: 'Approved' });
+    world.note(id, 'person');
+  }
 }
 
 function voidInvoice(world: World, invoice: BookedDocument | undefined): void {
@@ -117,6 +135,8 @@ export function personInTimeChimp(world: World): void {
       set('timechimp invoiced', 'Invoiced');
       break;
     default:
+      // After a loss our ledger cannot say that the hour is invoiced: whoever re-opens one looks into Visma first.
+      if (world.isLost && isInvoiced(world, id) && !world.heldHours().has(id)) return;
       set('timechimp re-open', 'Approved');
   }
   world.note(id, 'person');
@@ -135,3 +155,7 @@ export function onlyDocument(world: World, items: readonly string[]): BookedDocu
   return others.length > 0 || !whole ? 'several' : only;
 }
 
+/** Whether a document stands for the hour, copies apart. */
+export function isInvoiced(world: World, id: string): boolean {
+  return documentsOf(world.fake, company).some((each) => !each.void && !world.copies.has(each.id) && each.hours.some((hour) => hour.id === id));
+}

@@ -1,27 +1,23 @@
-import type { ExportOutcome, ExportReport } from '../src/export/report.ts';
+import type { ExportOutcome } from '../src/export/report.ts';
 import { checkBooks } from './checker.ts';
 import { makePlan, reconcileOperation, replaceOperation, runOperation, settleOperation, undoOperation, type Operation } from './operations.ts';
-import { personFinalises, personInTimeChimp, personInVisma } from './people.ts';
-import { Process } from './process.ts';
+import { loseStore } from './lost-store.ts';
+import { personAtTheWorstMoment, personInTimeChimp, personInVisma } from './people.ts';
+import type { Process } from './process.ts';
+import { finish, fireTimers, quiet, start, toTheEnd, type Worker } from './running.ts';
 import { company, otherCompany, type World } from './world.ts';
 
 const minute = 60_000;
 const steps = 450;
 
-let processes = 0;
-
-interface Worker {
-  process: Process | null;
-  /** Resolves with the operation; the scheduler never waits for it, it only looks whether it is over. */
-  over: boolean;
-}
-
 /** Lets workers, people and faults loose on the world, then calms down, and checks the books. */
 export async function runSchedule(world: World): Promise<void> {
   const workers: Worker[] = Array.from({ length: world.random.int(2, 4) }, () => ({ process: null, over: true }));
   const zombies: Process[] = [];
-  await claimPair(world);
+  await world.claimPair();
+  const lostAt = world.random.chance(0.4) ? world.random.int(60, steps - 40) : null;
   for (let step = 0; step < steps; step += 1) {
+    if (step === lostAt) await loseStore(world, workers, zombies);
     await oneStep(world, workers, zombies);
   }
   await lastCorrections(world);
@@ -31,7 +27,7 @@ export async function runSchedule(world: World): Promise<void> {
 /** The end of the month: drafts are replaced one after the other, while faults and people are still about. */
 async function lastCorrections(world: World): Promise<void> {
   if (world.connection.company !== company) world.connect(company);
-  for (let times = 0; times < 4; times += 1) {
+  for (let times = 0; times < 6; times += 1) {
     world.faultRate = 0.02;
     for (let plans = 0; plans < 3; plans += 1) makePlan(world);
     const run = runOperation(world);
@@ -41,7 +37,7 @@ async function lastCorrections(world: World): Promise<void> {
     if (!replace) continue;
     await toTheEnd(world, replace, (process) => {
       // The worst moment: the draft was just read, and is about to be deleted.
-      if (process.standsAt === 'removeDraft:before' && world.random.chance(0.4)) personFinalises(world);
+      if (process.standsAt === 'removeDraft:before' && world.random.chance(0.5)) personAtTheWorstMoment(world);
       else if (world.random.chance(0.03)) personInVisma(world);
     });
   }
@@ -134,67 +130,6 @@ function chooseOperation(world: World): Operation | null {
   return dice < 0.88 ? undoOperation(world) : settleOperation(world);
 }
 
-async function start(world: World, worker: Worker, operation: Operation): Promise<void> {
-  world.hits.add(operation.name);
-  const process = new Process(`${operation.name} ${(processes += 1)}`, world.time, world.hits, (line) => {
-    world.trace(line);
-  });
-  worker.process = process;
-  worker.over = false;
-  const finished = (): void => {
-    if (worker.process === process) worker.over = true;
-    process.events += 1;
-  };
-  operation.run(process).then(
-    (report) => {
-      for (const outcome of outcomesOf(report)) countOutcome(world, outcome);
-      if (report && 'alarms' in report) countAlarms(world, report);
-      finished();
-    },
-    (error: unknown) => {
-      world.fail(`threw: ${operation.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      finished();
-    },
-  );
-  await quiet(process);
-}
-
-function outcomesOf(report: ExportReport | ExportOutcome | null): readonly ExportOutcome[] {
-  if (!report) return [];
-  return 'outcomes' in report ? report.outcomes : [report];
-}
-
-/** Visma keeps to its longest delay here, so nothing that was given up may ever arrive. */
-function countAlarms(world: World, { alarms }: ExportReport): void {
-  for (const { code, key, message } of alarms) {
-    world.hits.add(`alarm ${code}`);
-    world.fail(`${code}: ${key}: ${message}`);
-  }
-}
-
-function countOutcome(world: World, outcome: ExportOutcome): void {
-  world.trace(`${outcome.key} ${outcome.outcome} ${JSON.stringify(outcome.reason)} ${outcome.record?.state ?? ''}`);
-  world.shown.delete(outcome.key);
-  world.shown.set(outcome.key, outcome.outcome);
-  world.hits.add(`outcome ${outcome.outcome}`);
-  if (outcome.reason) world.hits.add(`reason ${outcome.reason.code}`);
-}
-
-/** Lets everything that can go on by itself go on. */
-async function quiet(process: Process): Promise<void> {
-  let seen = -1;
-  for (let still = 0; still < 2; ) {
-    await new Promise((resolve) => setImmediate(resolve));
-    still = process.events === seen ? still + 1 : 0;
-    seen = process.events;
-  }
-}
-
-async function fireTimers(world: World, process: Process): Promise<void> {
-  if (process.frozenUntil !== null && process.frozenUntil > world.time.now) return;
-  if (process.fireTimers()) await quiet(process);
-}
-
 async function happening(world: World): Promise<void> {
   switch (world.random.int(0, 3)) {
     case 0:
@@ -212,10 +147,6 @@ async function happening(world: World): Promise<void> {
     default:
       await secondTenant(world);
   }
-}
-
-async function claimPair(world: World): Promise<void> {
-  await world.state.connections.claimPair('tenant-1', world.scope(world.connection), world.time.now);
 }
 
 /** Another tenant connects the same pair: it must be refused, else it exports the same hours. */
@@ -250,33 +181,4 @@ async function calmDown(world: World, workers: Worker[], zombies: Process[]): Pr
     }
   }
   checkBooks(world, report);
-}
-
-async function toTheEnd(world: World, operation: Operation, meanwhile?: (process: Process) => void): Promise<readonly ExportOutcome[]> {
-  const worker: Worker = { process: null, over: true };
-  const outcomes: ExportOutcome[] = [];
-  await start(world, worker, {
-    name: operation.name,
-    run: async (process) => {
-      const report = await operation.run(process);
-      outcomes.push(...outcomesOf(report));
-      return report;
-    },
-  });
-  if (worker.process) await finish(world, worker.process, meanwhile);
-  return outcomes;
-}
-
-async function finish(world: World, process: Process, meanwhile?: (process: Process) => void): Promise<void> {
-  process.frozenUntil = null;
-  for (let step = 0; step < 3_000; step += 1) {
-    meanwhile?.(process);
-    if (process.standsAt !== null) process.resume();
-    else if (process.nextTimer !== null) {
-      world.advance(Math.max(0, process.nextTimer - world.time.now));
-      process.fireTimers();
-    } else return;
-    await quiet(process);
-  }
-  world.fail(`endless: ${process.name} did not come to an end`);
 }

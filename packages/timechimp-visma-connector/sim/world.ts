@@ -6,7 +6,7 @@ import type { ExportPlan } from '../src/export/plan.ts';
 import type { DocumentDriver } from '../src/export/driver.ts';
 import type { OutcomeName } from '../src/export/report.ts';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '../src/memory/index.ts';
-import type { ExportReason, ExportRecord } from '../src/ports/export-record.ts';
+import { isLive, type ExportReason, type ExportRecord } from '../src/ports/export-record.ts';
 import type { ExportScope } from '../src/ports/scope.ts';
 import { createConnectorClient } from '../src/visma/client.ts';
 import { createInvoiceDriver } from '../src/visma/invoice-driver.ts';
@@ -71,6 +71,8 @@ export class World implements WireWorld {
   /** Hours whose draft somebody wanted replaced: the new one is written while they are Invoiced. */
   readonly replaced = new Set<string>();
   readonly violations: string[] = [];
+  /** Whether our own state was lost once: what was written before is in the books alone. */
+  isLost = false;
   connection: Connection;
   faultRate = 0.2;
   readonly #trace: ((line: string) => void) | undefined;
@@ -119,6 +121,29 @@ export class World implements WireWorld {
     const suffix = this.habits.has('scope by tenant') ? `@${tenant}` : '';
     const byConnection = this.habits.has('key with the connection') ? `#${connection.id}` : '';
     return { companyIdentifier: company, sourceAccountId: `${accountId}${suffix}${byConnection}` };
+  }
+
+  /** The tenant claims the pair, as when it connects. */
+  async claimPair(): Promise<void> {
+    await this.state.connections.claimPair('tenant-1', this.scope(this.connection), this.time.now);
+  }
+
+  /** Our own state is gone. */
+  loseState(): void {
+    this.isLost = true;
+    this.state.restore(createMemoryState().snapshot());
+  }
+
+  /** Hours that a live export holds. */
+  heldHours(): ReadonlySet<string> {
+    const live = [...this.state.snapshot().tables.exports.values()].filter(({ state }) => isLive(state));
+    return new Set(live.flatMap(({ sources }) => sources.flatMap(({ ref }) => (ref.kind === 'time' ? [ref.id] : []))));
+  }
+
+  /** The draft that is being replaced at this moment, if one is. */
+  replacedDraft(): string | undefined {
+    const records = [...this.state.snapshot().tables.exports.values()];
+    return records.find(({ state }) => state === 'replacing')?.documents.draftId;
   }
 
   later(afterMs: number, run: () => void): void {
