@@ -12,10 +12,12 @@ interface Entry {
   readonly customerId: string;
   readonly projectId?: string | undefined;
   readonly date: LocalDate;
-  /** The internal track. */
+  /** The track that is marked as invoiced: the internal one, unless `internalStatus` is given. */
   readonly status: EntryStatus;
   /** The customer's track; used where the customer approves in the portal. */
   readonly clientStatus?: EntryStatus | undefined;
+  /** The internal track, where the customer's is the one that is marked and stands in `status`. */
+  readonly internalStatus?: EntryStatus | undefined;
   /** Default true. */
   readonly billable?: boolean | undefined;
   readonly userId?: string | undefined;

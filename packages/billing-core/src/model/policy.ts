@@ -36,7 +36,7 @@ export type InvoiceSplit = 'project' | 'reference' | 'month';
  */
 export type Rounding = 'perLine' | 'perEntry' | 'exact';
 
-/** Which approval an entry needs before it can be invoiced. */
+/** Which approval an entry needs before it can be invoiced. `internal` needs that of the track that is marked as well. */
 export type Approval = 'internal' | 'external' | 'both' | 'none';
 
 /** Maps one VAT rate of the source system to a kind; by id where given, else by percentage. */

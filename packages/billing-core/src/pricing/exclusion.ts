@@ -9,21 +9,23 @@ export function exclusionMessage(reason: ExclusionReason): string {
 
 type Entry = Exclude<BillableItem, { readonly kind: 'term' }>;
 
-function isApproved({ status, clientStatus }: Entry, approval: Approval): boolean {
+function isApproved({ status, clientStatus, internalStatus }: Entry, approval: Approval): boolean {
+  const internal = status === 'Approved' && (internalStatus ?? status) === 'Approved';
+  const external = (internalStatus === undefined ? clientStatus : status) === 'Approved';
   switch (approval) {
     case 'none':
       return true;
     case 'internal':
-      return status === 'Approved';
+      return internal;
     case 'external':
-      return clientStatus === 'Approved';
+      return external;
     case 'both':
-      return status === 'Approved' && clientStatus === 'Approved';
+      return internal && external;
   }
 }
 
-function onEitherTrack({ status, clientStatus }: Entry, wanted: EntryStatus): boolean {
-  return status === wanted || clientStatus === wanted;
+function onEitherTrack({ status, clientStatus, internalStatus }: Entry, wanted: EntryStatus): boolean {
+  return [status, clientStatus, internalStatus].includes(wanted);
 }
 
 /** Why an item is left out, as far as the item itself tells. Terms are never left out. */

@@ -212,6 +212,7 @@ describe('what is left out, with the reason', () => {
   const cases: readonly [string, BillableItem, ExclusionReason][] = [
     ['already invoiced', time({ status: 'Invoiced' }), 'already-invoiced'],
     ['invoiced on the customer track', time({ clientStatus: 'Invoiced' }), 'already-invoiced'],
+    ['invoiced on the internal track', time({ internalStatus: 'Invoiced' }), 'already-invoiced'],
     ['written off', expense({ status: 'WrittenOff' }), 'written-off'],
     ['rejected', mileage({ status: 'Rejected' }), 'rejected'],
     ['still open', time({ status: 'Open' }), 'not-approved'],
@@ -248,6 +249,14 @@ describe('what is left out, with the reason', () => {
     ['none', 'Open', 'Open', true],
   ] as const)('approval %s: %s and for the customer %s is invoiceable: %s', (approval, status, clientStatus, billed) => {
     expect(propose([time({ status, clientStatus })], { approval }).proposals.length === 1).toBe(billed);
+  });
+
+  it.each([
+    ['internal', 'Approved', 'Approved', true], ['internal', 'Open', 'Approved', false], ['internal', 'Approved', 'Open', false],
+    ['external', 'Open', 'Approved', true], ['external', 'Approved', 'Open', false],
+    ['both', 'Approved', 'Approved', true], ['both', 'Open', 'Approved', false], ['both', 'Approved', 'Open', false],
+  ] as const)('approval %s, where the customer track is marked: %s and for the customer %s is invoiceable: %s', (approval, internalStatus, status, billed) => {
+    expect(propose([time({ status, internalStatus })], { approval }).proposals.length === 1).toBe(billed);
   });
 
   it('an entry without a customer track is not approved where the customer must approve', () => {

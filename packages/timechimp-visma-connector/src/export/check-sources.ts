@@ -41,15 +41,18 @@ export async function checkSources(
 
 /**
  * What changed at the source: an item that is gone, was noted as not to be exported, has another content, or another
- * status than the recorded one. Items of an export that replaces a draft of ours have our mark already.
+ * status on either track than the recorded one. Items of an export that replaces a draft of ours have our mark already.
  */
 export function staleness(work: Work, record: ExportRecord, states: SourceStates): ExportReason | null {
-  const changes = record.sources.flatMap(({ ref, previousStatus, hash, mark }) => {
+  const changes = record.sources.flatMap(({ ref, previousStatus, otherStatus, hash, mark }) => {
     const now = states.get(itemKey(ref));
     const expected = mark === 'yes' ? (work.context.source.markedStatus(ref.kind) ?? previousStatus) : previousStatus;
     if (!now) return [{ ...ref, change: 'gone' }];
     if (now.noted !== undefined) return [{ ...ref, change: `noted as ${now.noted}` }];
     if (now.status !== expected) return [{ ...ref, change: `status ${expected} -> ${now.status}` }];
+    if (mark === 'no' && now.otherStatus !== otherStatus) {
+      return [{ ...ref, change: `status on the other track ${otherStatus ?? '(none)'} -> ${now.otherStatus ?? '(none)'}` }];
+    }
     return now.hash === hash ? [] : [{ ...ref, change: 'content' }];
   });
   if (changes.length === 0) return null;

@@ -4,6 +4,8 @@ import type { ItemRef } from '../ports/item-ref.ts';
 export interface SourceState {
   readonly ref: ItemRef;
   readonly status: string;
+  /** The status on the other of two tracks: see `PlannedSource`. */
+  readonly otherStatus?: string | undefined;
   readonly hash: string;
   /** What people have noted on it that keeps it from being exported, such as `ignored`. Absent: nothing. */
   readonly noted?: string | undefined;

@@ -7,6 +7,8 @@ export interface PlannedSource {
   readonly ref: ItemRef;
   /** Its status then, in the source's own word. */
   readonly status: string;
+  /** Where the source approves on two tracks: the status on the other one, which is read and never set. */
+  readonly otherStatus?: string | undefined;
   /** Hash of its content then, made by the same function as `ExportSource.read` uses. */
   readonly hash: string;
 }

@@ -26,7 +26,7 @@ export function withMarks(
   return record.sources.map((item) => {
     if (!refs.has(item.ref)) return item;
     const { mark: now, note } = mark(item);
-    const { ref, previousStatus, hash } = item;
-    return { ref, previousStatus, hash, mark: now, ...(note !== undefined && { note }) };
+    const { note: _before, ...rest } = item;
+    return { ...rest, mark: now, ...(note !== undefined && { note }) };
   });
 }

@@ -61,6 +61,8 @@ export interface ExportedSource {
   readonly ref: ItemRef;
   /** The status at the claim (the source's own word): what marking expects and what undo restores. */
   readonly previousStatus: string;
+  /** The status on the other of two tracks at the plan, where the source has one. Never set, and compared once: after the claim. */
+  readonly otherStatus?: string | undefined;
   /** Hash of the content at the plan. */
   readonly hash: string;
   readonly mark: 'no' | 'sent' | 'yes' | 'other' | 'restoring' | 'restored';

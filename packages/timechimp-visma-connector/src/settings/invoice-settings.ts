@@ -64,7 +64,7 @@ export const pricingSettings = z.strictObject({
   maxRoundingDifference: z
     .strictObject({ amount: positiveDecimal, percent: positiveDecimal })
     .default({ amount: '0.50', percent: '1' }),
-  /** Which approval an entry needs. */
+  /** Which approval an entry needs. `internal` needs that of the track that is marked as invoiced as well. */
   approval: z.enum(['internal', 'external', 'both', 'none']).default('internal'),
   /** Percentage on top of expenses that name none. */
   markup: positiveDecimal.default('0'),

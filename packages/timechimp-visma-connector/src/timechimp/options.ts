@@ -12,7 +12,7 @@ export interface TimeChimpOptions {
   readonly statusVia?: 'v2' | 'v1' | undefined;
   /** Spelling of v1's status change: both are found in clients of different years. B @defaultValue 'changestatusintern' */
   readonly v1StatusPath?: 'changestatusintern' | 'changestatusinternal' | undefined;
-  /** Which of the two tracks is read as an item's status and set: `client` is the portal's. C @defaultValue 'internal' */
+  /** Which of the two tracks is read as an item's status and set: `client` is the portal's. The other one counts too: nothing that is invoiced, written off or rejected there is proposed. C @defaultValue 'internal' */
   readonly statusTrack?: 'internal' | 'client' | undefined;
   /** Whether statuses are read back after every change or only after a failed one. D @defaultValue 'always' */
   readonly confirmStatus?: 'always' | 'after-failure' | undefined;

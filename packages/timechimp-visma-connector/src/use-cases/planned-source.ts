@@ -4,12 +4,13 @@ import type { WorkItem } from '../ports/work-store.ts';
 import type { PlannedSource } from '../export/plan.ts';
 
 /**
- * An item of work as a plan and the check after the claim see it: its status apart, everything else in the hash. A term
+ * An item of work as a plan and the check after the claim see it: its status on either track apart, everything else in the hash. A term
  * has the status of our own note on it.
  */
 export function plannedWork({ ref, content, status }: WorkItem, termBilled = false): PlannedSource {
   const seen: EntryStatus = ref.kind === 'term' && termBilled ? 'Invoiced' : status;
-  return { ref, status: seen, hash: contentHash(content) };
+  const other = content.kind === 'term' ? undefined : (content.clientStatus ?? content.internalStatus);
+  return { ref, status: seen, ...(other !== undefined && { otherStatus: other }), hash: contentHash(content) };
 }
 
 /** An invoice of the time-tracking side. Being paid changes nothing, being withdrawn to a concept does. */
@@ -26,6 +27,6 @@ export function plannedCustomer(customer: SourceCustomer): PlannedSource {
 
 function contentHash(item: BillableItem): string {
   if (item.kind === 'term') return payloadHash(item);
-  const { status: _status, clientStatus: _clientStatus, ...content } = item;
+  const { status: _status, clientStatus: _clientStatus, internalStatus: _internalStatus, ...content } = item;
   return payloadHash(content);
 }

@@ -34,7 +34,8 @@ export function entryOf(kind: EntryKind, row: Row, account: Account): WireEntry 
 
 /**
  * An entry as the connector knows it. Undefined, and reported, when a part of it would have to be guessed. The date is the
- * entry's own `date`. The item's status is that of the track which is marked (option `statusTrack`).
+ * entry's own `date`. The item's status is that of the track which is marked (option `statusTrack`); the other one stands
+ * beside it.
  */
 export function itemOf(kind: EntryKind, wire: WireEntry, customerId: string | undefined, account: Account): WorkItem | undefined {
   const ref: ItemRef = { kind, id: String(wire.id) };
@@ -61,7 +62,7 @@ export function itemOf(kind: EntryKind, wire: WireEntry, customerId: string | un
     projectId: idOf(wire.project),
     date,
     status: tracked,
-    clientStatus: options.statusTrack === 'client' ? undefined : clientStatus,
+    ...(options.statusTrack === 'client' ? { internalStatus: status } : { clientStatus }),
     billable: wire.billable ?? undefined,
     userId: idOf(wire.user),
     notes: wire.notes ?? undefined,
