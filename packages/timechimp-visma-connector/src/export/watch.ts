@@ -1,4 +1,4 @@
-import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
+import { type ExportReason, type ExportRecord, isLive } from '../ports/export-record.ts';
 import { attempt } from './attempt.ts';
 import { failureOf } from './delivery.ts';
 import type { FoundDocument } from './driver.ts';
@@ -17,11 +17,32 @@ export async function sweepWatched(work: Work): Promise<ExportReason | null> {
     const found = await lookUp(work, records, 'watch');
     if (!found.ok) return failureOf(found.error, 'look-up-failed');
     for (const record of records) {
-      const late = (found.value.get(record.key) ?? []).filter((document) => isLate(work, record, document));
+      const documents = found.value.get(record.key) ?? [];
+      const late = documents.filter((document) => isLate(work, record, document));
       if (late.length > 0) await clearLate(work, record, late);
+      await reportLateBookings(work, record, documents);
     }
   }
   return null;
+}
+
+/**
+ * A booking carries no mark: every one under this customer and number that is not the stored one has arrived since the
+ * write that was given up, because nothing was there before it. The record is read again, as another worker may have
+ * booked meanwhile; where that one's own booking is not stored yet, nothing can be told until the next sweep.
+ */
+async function reportLateBookings(work: Work, listed: ExportRecord, documents: readonly FoundDocument[]): Promise<void> {
+  const booked = documents.filter(({ documents: { ledgerItemId } }) => ledgerItemId !== undefined);
+  if (booked.length === 0 || !listed.history.some(({ to }) => to === 'writing')) return;
+  const [record] = await work.store.get(work.context.scope, [listed.key]);
+  if (!record || (isLive(record.state) && record.state !== 'held' && record.documents.ledgerItemId === undefined)) return;
+  const late = booked.filter((document) => !isOwn(record, document));
+  if (late.length > 0) raiseLate(work, record, late);
+}
+
+function raiseLate(work: Work, record: ExportRecord, late: readonly FoundDocument[]): void {
+  const message = `A write that was given up arrived late: ${JSON.stringify(late.map((each) => each.documents))}.`;
+  work.alarms.push({ key: record.key, code: 'late-document', message });
 }
 
 function isLate(work: Work, record: ExportRecord, document: FoundDocument): boolean {
@@ -32,8 +53,9 @@ function isLate(work: Work, record: ExportRecord, document: FoundDocument): bool
 }
 
 function isOwn(record: ExportRecord, { documents }: FoundDocument): boolean {
-  const { draftId, invoiceId, ledgerItemId } = record.documents;
+  const { draftId, invoiceId, ledgerItemId, voucherId } = record.documents;
   return (
+    (voucherId !== undefined && voucherId === documents.voucherId) ||
     (draftId !== undefined && draftId === documents.draftId) ||
     (invoiceId !== undefined && invoiceId === documents.invoiceId) ||
     (ledgerItemId !== undefined && ledgerItemId === documents.ledgerItemId)
@@ -46,8 +68,7 @@ async function clearLate(work: Work, record: ExportRecord, late: readonly FoundD
   const remove = work.driver.removeDraft?.bind(work.driver);
   const removable = only?.stage === 'draft' && others.length === 0 && only.differences.length === 0;
   if (!removable || draftId === undefined || !remove) {
-    const message = `A write that was given up arrived late: ${JSON.stringify(late.map((each) => each.documents))}.`;
-    work.alarms.push({ key: record.key, code: 'late-document', message });
+    raiseLate(work, record, late);
     return;
   }
   if (isLeased(record, work.clock.now())) return;

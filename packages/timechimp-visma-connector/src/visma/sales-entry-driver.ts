@@ -27,12 +27,12 @@ export function createSalesEntryDriver(client: ConnectorClient, memory: FilterMe
         collect(() => client.customerLedgerItems.list({ pageSize: 1000, ...filter }, { signal })),
       );
       // Once it is booked, only a second booking matters; a number that Visma gave out itself was found before.
-      const invoices =
-        purpose === 'after-booking'
-          ? []
-          : await byNumber(numbers, memory, 'customerInvoices', (filter) =>
-              collect(() => client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
-            );
+      const isBooked = purpose === 'after-booking' || purpose === 'watch';
+      const invoices = isBooked
+        ? []
+        : await byNumber(numbers, memory, 'customerInvoices', (filter) =>
+            collect(() => client.customerInvoices.list({ pageSize: 1000, ...filter }, { signal })),
+          );
       const found = new Map<string, FoundDocument[]>();
       for (const request of requests) {
         const body = bodies.get(request.key) ?? payloadOf(request).body;
@@ -41,7 +41,7 @@ export function createSalesEntryDriver(client: ConnectorClient, memory: FilterMe
         const others = invoices
           .filter((invoice) => invoice.InvoiceNumber === body.InvoiceNumber && !vouchers.has(invoice.VoucherId))
           .map((invoice) => invoiceDocument(body, invoice));
-        const documents = conflictsLast([...hits, ...others]);
+        const documents = isBooked ? hits.filter(isOfCustomer) : conflictsLast([...hits, ...others]);
         if (documents.length > 0) {
           found.set(request.key, documents);
         }
@@ -180,6 +180,10 @@ export function compareItem(
 
 /** Another customer's document with the same number is no second copy of ours: it counts only where ours is absent. */
 function conflictsLast(documents: readonly FoundDocument[]): FoundDocument[] {
-  const ours = documents.filter((each) => !each.differences.some(({ field }) => field === 'CustomerId'));
+  const ours = documents.filter(isOfCustomer);
   return ours.length > 0 ? ours : [...documents];
+}
+
+function isOfCustomer({ differences }: FoundDocument): boolean {
+  return !differences.some(({ field }) => field === 'CustomerId');
 }
