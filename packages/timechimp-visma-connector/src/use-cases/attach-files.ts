@@ -2,6 +2,7 @@ import { payloadHash } from '@x/billing-core';
 import { deliveryOf, stopsRun } from '../export/delivery.ts';
 import type { SourceFile } from '../ports/attachment-source.ts';
 import type { ExportRecord } from '../ports/export-record.ts';
+import { cutText } from '../text/cut-text.ts';
 import { attachedNames, attachFile, type AttachmentTarget } from '../visma/sales-attachments.ts';
 import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
@@ -142,7 +143,7 @@ function nameInVisma(record: ExportRecord, file: SourceFile): string {
   const dot = file.name.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
   const plain = stem.normalize('NFC').replaceAll(/[^\p{L}\p{N} _()-]/gu, '_').trim();
-  return `${plain.slice(0, 80)} ${fingerprint(record, file).slice(0, 8)}${ending.slice(0, 10)}`.trim();
+  return `${cutText(plain, 80)} ${fingerprint(record, file).slice(0, 8)}${cutText(ending, 10)}`.trim();
 }
 
 function fingerprint(record: ExportRecord, file: SourceFile): string {

@@ -1,4 +1,5 @@
 import type { CustomerInvoiceDraftInput } from '@x/visma-eaccounting';
+import { cutText } from '../text/cut-text.ts';
 import { sumMoney, toMillionths, wireNumber, withVat } from './amounts.ts';
 import { rowDimensions } from './dimensions.ts';
 import type { ExpectedDocument } from './expected-document.ts';
@@ -93,6 +94,6 @@ function references(plan: InvoicePlan): { OurReference?: string; YourReference?:
   const yours = invoices.yourReference === 'projectReference' ? (plan.reference ?? '') : '';
   return {
     ...(ours === '' ? {} : { OurReference: ours }),
-    ...(yours === '' ? {} : { YourReference: yours.slice(0, 100) }),
+    ...(yours === '' ? {} : { YourReference: cutText(yours, 100) }),
   };
 }

@@ -47,3 +47,8 @@ it('makes causes of which nothing hangs but words', () => {
 it.each([undefined, null, 'text', 5, {}])('survives that %s was thrown', (thrown) => {
   expect(safeCause(thrown)).toBeInstanceOf(Error);
 });
+
+it('cuts a long text, but no character in half', () => {
+  expect(redact('x'.repeat(501))).toBe('x'.repeat(500));
+  expect(redact(`${'x'.repeat(499)}\u{1f600}`)).toBe('x'.repeat(499));
+});

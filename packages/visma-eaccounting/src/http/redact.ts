@@ -2,10 +2,10 @@
 const secretLike =
   /((?:bearer|basic) +|(?:(?:token|secret|password|verifier)["']?(?:=|: *)|\bcode=)["']?)[^\s"'&,;}]+|()eyJ[\w-]+\.[\w.-]+/gi;
 
-/** Text of others, safe for a message: known secrets and whatever looks like one are replaced; at most 500 characters. */
+/** Text of others, safe for a message: known secrets and whatever looks like one are replaced; at most 500 characters, none halved. */
 export function redact(text: string, secret = ''): string {
   const safe = secret ? text.replaceAll(secret, '[redacted]') : text;
-  return safe.replaceAll(secretLike, '$1[redacted]').slice(0, 500);
+  return safe.replaceAll(secretLike, '$1[redacted]').slice(0, 500).replace(/\p{Surrogate}$/u, '');
 }
 
 /**

@@ -27,6 +27,7 @@ it.each([
   ['  übersicht.pdf ', 'übersicht.pdf'],
   [`${'x'.repeat(300)}.pdf`, `${'x'.repeat(124)}.pdf`],
   ['x'.repeat(300), 'x'.repeat(128)],
+  [`${'x'.repeat(123)}\u{20000}.pdf.pdf`, `${'x'.repeat(123)}.pdf`],
 ])('makes %s acceptable', async (fileName, expected) => {
   expect((await fileUpload({ fileName, contentType, data })).FileName).toBe(expected);
 });

@@ -29,12 +29,12 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/** Shortens a name without losing its ending. */
+/** Shortens a name without losing its ending, and never to half a character. */
 function shortened(name: string, limit: number): string {
   if (name.length <= limit) return name;
   const dot = name.lastIndexOf('.');
   const ending = dot > 0 && name.length - dot <= 10 ? name.slice(dot) : '';
-  return name.slice(0, limit - ending.length) + ending;
+  return name.slice(0, limit - ending.length).replace(/\p{Surrogate}$/u, '') + ending;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { cutText } from '../../text/cut-text.ts';
+
 const hidden = '[redacted]';
 
 /** A JSON body, or undefined when the text is none. The only place of the adapter that parses one. */
@@ -16,7 +18,7 @@ export function redact(text: string, secrets: readonly string[]): string {
   // Keys of API v2 begin with TC_; a bearer token may be echoed by something in between.
   safe = safe.replace(/\bTC_[\w-]{6,}/g, hidden).replace(/\bBearer\s+[\w.~+/=-]+/gi, `Bearer ${hidden}`);
   safe = safe.replace(/\s+/g, ' ').trim();
-  return safe.length > 300 ? `${safe.slice(0, 300)}...` : safe;
+  return safe.length > 300 ? `${cutText(safe, 300)}...` : safe;
 }
 
 /**
