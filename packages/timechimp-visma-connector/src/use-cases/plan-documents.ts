@@ -139,9 +139,10 @@ function shownOf({ customer, proposal }: InvoicePlan): Parameters<typeof expecta
   return { customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
 }
 
-/** The customer's reference of the projects on the invoice, where they all have the same one. */
+/** The customer's reference of the projects on the invoice, where they all have the same one. A line may stand for several. */
 function referenceOf(proposal: InvoiceProposal, priced: PricedWork): { readonly reference?: string } {
-  const ids = new Set(proposal.lines.map((line) => line.projectId));
+  const sources = new Set(proposal.sources.map(itemKey));
+  const ids = new Set(priced.work.items.flatMap(({ kind, id, projectId }) => (sources.has(itemKey({ kind, id })) ? [projectId] : [])));
   const references = new Set(priced.work.projects.filter(({ id }) => ids.has(id)).map(({ invoicing }) => invoicing.reference ?? ''));
   const [only = ''] = references;
   const reference = proposal.reference ?? (references.size === 1 ? only : '');
