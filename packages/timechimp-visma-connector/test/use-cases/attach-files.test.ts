@@ -132,6 +132,16 @@ describe('a file that fails never fails or repeats the invoice, and no file is a
     expect(onDraft(world)).toBe(2);
   });
 
+  it('after an undo the files stand on the new draft as well', async () => {
+    const world = await connectedWorld();
+    const { keys } = await exported(world);
+    await world.connector.undo({ tenantId, keys, by: 'olga', note: 'wrong date' });
+    const second = await exported(world);
+    expect(second).toEqual({ keys, outcomes: ['attached', 'attached'] });
+    expect(onDraft(world)).toBe(2);
+    expect(await again(world, keys)).toEqual(['already-attached', 'already-attached']);
+  });
+
   it('what a person took off in Visma stays off', async () => {
     const world = await connectedWorld();
     const { keys } = await exported(world);
