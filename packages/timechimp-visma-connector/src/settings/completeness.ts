@@ -18,6 +18,17 @@ export interface Completeness {
   readonly needs: readonly SettingNeed[];
 }
 
+/** VAT kinds as a person says them. */
+const kindNames: Readonly<Record<VatKind, string>> = {
+  'domestic-high': 'VAT at the high rate',
+  'domestic-low': 'VAT at the low rate',
+  'domestic-zero': 'VAT at 0 percent',
+  'domestic-exempt': 'exempt turnover',
+  'reverse-charge-domestic': 'reverse charge at home',
+  'eu-service': 'services elsewhere in the EU',
+  'outside-eu-service': 'services outside the EU',
+};
+
 /** Scores the settings. `unlinkedActivities` are activities without an article of their own. */
 export function completeness(settings: Settings, masterData: MasterData, unlinkedActivities: number): Completeness {
   const { articles, accounts, pricing, vat } = settings;
@@ -39,12 +50,12 @@ export function completeness(settings: Settings, masterData: MasterData, unlinke
     ...bookedKinds.map((kind) => ({
       at: `vat.codes.${kind}`,
       filled: vat.codes[kind] !== undefined,
-      neededFor: `booking sales entries with VAT ${kind}`,
+      neededFor: `booking sales entries with ${kindNames[kind]}`,
     })),
     // A VAT code usually names the account of its VAT; only where it does not, one has to be chosen.
     ...bookedKinds.flatMap((kind) =>
       (kind === 'domestic-high' || kind === 'domestic-low') && vat.codes[kind] !== undefined && !hasVatAccount(kind)
-        ? [{ at: `accounts.vat.${kind}`, filled: false, neededFor: `booking the VAT of ${kind}` }]
+        ? [{ at: `accounts.vat.${kind}`, filled: false, neededFor: `booking ${kindNames[kind]}` }]
         : [],
     ),
   ];

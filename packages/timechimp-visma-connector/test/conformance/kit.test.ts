@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryState } from '../../src/memory/index.ts';
 import { BrokenLawError, checkLaw, sourceLaws, stateConformance, stateLaws, type Law } from '../../src/testing/index.ts';
-import { brokenElsewhere, brokenExports, brokenFixture } from './broken-states.ts';
+import { brokenConnections } from './broken-connections.ts';
+import { brokenExportReads } from './broken-export-reads.ts';
+import { brokenExportWrites } from './broken-export-writes.ts';
+import { brokenLinksAndLeases } from './broken-links-and-leases.ts';
 import { brokenSources } from './broken-sources.ts';
+import { brokenFixture } from './broken-state.ts';
 import { memorySourceFixture } from './memory-source.ts';
 
 function lawNamed<T>(laws: readonly Law<T>[], name: string): Law<T> {
@@ -12,7 +16,7 @@ function lawNamed<T>(laws: readonly Law<T>[], name: string): Law<T> {
 }
 
 describe('the conformance kit finds', () => {
-  it.each([...brokenExports, ...brokenElsewhere])('$mistake', async (broken) => {
+  it.each([...brokenExportWrites, ...brokenExportReads, ...brokenConnections, ...brokenLinksAndLeases])('$mistake', async (broken) => {
     const law = lawNamed(stateLaws, broken.law);
     await expect(checkLaw(law, () => brokenFixture(broken))).rejects.toBeInstanceOf(BrokenLawError);
   });
