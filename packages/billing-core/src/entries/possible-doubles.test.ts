@@ -27,6 +27,11 @@ describe('C9: a sales entry that looks like an export of ours', () => {
     expect(possibleDoubles(invoice(change), [earlier(other)])).toEqual([]);
   });
 
+  it.each(['1210', '-1210'])('C6: a credit invoice of %s is compared with the credits that we made, whichever sign the source prints', (total) => {
+    expect(possibleDoubles(invoice({ credit: true, total }), [earlier({ totalAmount: '-1210' })])).toHaveLength(1);
+    expect(possibleDoubles(invoice({ credit: true, total }), [earlier()])).toEqual([]);
+  });
+
   it('a period that ends in December reaches into January', () => {
     const december = earlier({ supplyPeriod: { from: '2026-12-01', to: '2026-12-31' } });
     expect(possibleDoubles(invoice({ date: '2027-01-31' }), [december])).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { compare } from '../decimal/exact.ts';
+import { absolute, compare, type Exact, negate } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Problem } from '../model/problem.ts';
@@ -14,6 +14,12 @@ function near(date: string, { from, to }: EarlierExport['supplyPeriod']): boolea
   return from <= date && date <= next;
 }
 
+/** The total with the sign that a document of ours has: sources differ in the sign that they print on a credit invoice. */
+function totalOf(invoice: Invoice): Exact | undefined {
+  const printed = parseDecimal(invoice.total);
+  return printed && invoice.credit ? negate(absolute(printed)) : printed;
+}
+
 /**
  * Warns of earlier exports that may be the same work as an invoice about to be booked: same customer, currency and
  * total, dated within the supply period or the month after. A guess and labelled as one: rows of the source's invoices
@@ -21,7 +27,7 @@ function near(date: string, { from, to }: EarlierExport['supplyPeriod']): boolea
  */
 export function possibleDoubles(invoice: Invoice, exports: readonly EarlierExport[]): readonly Problem[] {
   const log = new ProblemLog();
-  const total = parseDecimal(invoice.total);
+  const total = totalOf(invoice);
   for (const one of exports) {
     const other = parseDecimal(one.totalAmount);
     const same = total !== undefined && other !== undefined && compare(total, other) === 0n;
