@@ -1,11 +1,14 @@
 import { payloadHash } from '@x/billing-core';
+import { mappingVersion } from '../visma/payloads.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Session } from './session.ts';
 
-/** The settings that decide what a voucher looks like: a change of any of them sends the next entry alone again. */
-function canaryName(session: Session): string {
-  const { accounts, vat, salesEntries } = session.settings;
-  return `sales-entry/canary/${payloadHash({ accounts, vat, salesEntries }).slice(0, 16)}`;
+/**
+ * Names the settings version by its content, with that of our mapping. Every setting counts: a change that has nothing to
+ * do with vouchers costs one check more, one that was overlooked would let a wrong voucher follow another.
+ */
+function canaryName({ settings }: Session): string {
+  return `sales-entry/canary/${payloadHash({ mappingVersion, settings }).slice(0, 16)}`;
 }
 
 /** Whether a sales entry under these settings was booked, read back and found equal before. */
