@@ -19,12 +19,15 @@ const decoder = /* @__PURE__ */ once(() => new TextDecoder());
 export async function readBody<T>({ body }: WebResponse, limit: number, use: (text: string) => T): Promise<T> {
   if (!body) return use('');
   const reader = body.getReader();
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  // The first part apart: most answers have no other.
+  let first: Uint8Array<ArrayBuffer> | undefined;
+  let others: Uint8Array<ArrayBuffer>[] | undefined;
   let size = 0;
   for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
-    chunks.push(value);
+    if (first) (others ??= [first]).push(value);
+    else first = value;
     size += value.byteLength;
     if (size > limit) {
       reader.cancel().catch(() => undefined);
@@ -32,8 +35,7 @@ export async function readBody<T>({ body }: WebResponse, limit: number, use: (te
     }
   }
   // Decoded at once: a decoder per answer costs more than the copy, which most answers do not need.
-  const [first] = chunks;
-  return use(decoder().decode(chunks.length === 1 ? first : await new Blob(chunks).arrayBuffer()));
+  return use(decoder().decode(others ? await new Blob(others).arrayBuffer() : first));
 }
 
 /** Parses a JSON body. The only place of the package that does. */

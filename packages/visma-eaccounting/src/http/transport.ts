@@ -94,12 +94,9 @@ export function createTransport(options: VismaClientOptions): Transport {
     /** Sends once, through the middleware. */
     function exchange(scope: AttemptScope): Promise<WebResponse> {
       const { signal } = scope;
-      const headers = {
-        accept: 'application/json',
-        'user-agent': agent,
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...options.headers,
-      };
+      const headers: Record<string, string> = { accept: 'application/json', 'user-agent': agent };
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      Object.assign(headers, options.headers);
       const sending: Attempt = {
         operation: name,
         method,

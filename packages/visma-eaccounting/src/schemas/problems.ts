@@ -5,10 +5,12 @@ import { InvalidInputError, type InvalidField } from '../errors/invalid-input-er
 /** Checks a value and tells what is wrong with it, field by field. Values are never quoted. */
 export function problemsOf(schema: ZodType, value: unknown): readonly InvalidField[] {
   const { error } = schema.safeParse(value);
-  return (error?.issues ?? []).slice(0, 100).flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({ path: toDotPath([...issue.path, key]), message: 'Read-only or unknown' }))
-      : { path: toDotPath(issue.path), message: issue.message },
+  return (
+    error?.issues.slice(0, 100).flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => ({ path: toDotPath([...issue.path, key]), message: 'Read-only or unknown' }))
+        : { path: toDotPath(issue.path), message: issue.message },
+    ) ?? []
   );
 }
 
