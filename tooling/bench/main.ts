@@ -39,6 +39,8 @@ function measure({ file, nodeFlags }: Group): Promise<readonly Measurement[]> {
     const child = fork(fileURLToPath(new URL(file, root)), { execArgv: [...nodeFlags], serialization: 'advanced' });
     child.on('message', (message) => {
       found = message as readonly Measurement[];
+      // Some library may listen to the channel and keep the group from ending.
+      child.disconnect();
     });
     child.on('exit', (code) => {
       if (code === 0) resolve(found);
