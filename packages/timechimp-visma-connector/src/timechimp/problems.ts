@@ -6,7 +6,7 @@ export type TimeChimpProblemCode =
   | 'hours-rounded'
   /** Hours are no whole minutes; the item is left out. */
   | 'hours-do-not-fit'
-  /** The date carries a time of day or a zone; the item is left out. */
+  /** A date carries a time of day or a zone; the item, the contract's rate or the project's fixed price is left out. */
   | 'date-unclear'
   /** Neither the item nor its project names a customer; the item is left out. */
   | 'no-customer'

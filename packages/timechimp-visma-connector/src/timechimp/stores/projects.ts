@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Account } from '../account.ts';
 import { drift, type Row } from '../lists/envelope.ts';
 import { projectFactsSchema, projectSchema, type WireProject, type WireProjectFacts } from '../schemas/project.ts';
-import { dayOf } from '../values/day.ts';
+import { dayOf, isUnclear } from '../values/day.ts';
 import { statusOf } from '../values/status.ts';
 import { defined, textOf } from '../values/text.ts';
 import { decimalOf, rateOf } from './rates.ts';
@@ -58,7 +58,7 @@ function projectOf(account: Account, wire: WireProject, method: InvoiceMethod, f
     problems.add(`project:${wire.id}`, 'no-customer', 'The project names no customer; it is left out.');
     return undefined;
   }
-  const fixed = fixedPrices(account, wire.id, method, facts);
+  const fixed = fixedPrices(account, wire, method, facts);
   return defined({
     id: String(wire.id),
     customerId: String(wire.customer.id),
@@ -104,13 +104,17 @@ function invoicingOf(
 }
 
 /** Whether the project's fixed price may be proposed: not when it is, or may be, invoiced otherwise. */
-function fixedPrices(account: Account, id: number, method: InvoiceMethod, facts: ProjectFacts): boolean {
+function fixedPrices(account: Account, { id, startDate, endDate, invoicing }: WireProject, method: InvoiceMethod, facts: ProjectFacts): boolean {
   if (method !== 'ProjectRate' && method !== 'TaskRate' && method !== 'MilestoneRate') return true;
   const known = facts?.get(id);
   const record = `project:${id}`;
   const { problems, options } = account;
   if (method === 'MilestoneRate' || known?.invoiceInInstallments === true) {
     problems.add(record, 'instalments-unreadable', 'The project is invoiced in parts, which TimeChimp shows in no API: its price is withheld.');
+    return false;
+  }
+  if ([startDate, endDate, invoicing?.date].some(isUnclear)) {
+    problems.add(record, 'date-unclear', 'A date of the project is not a plain day, so nobody can tell when its fixed price is due: it is withheld.');
     return false;
   }
   if (statusOf(known?.invoiceStatus) === 'Invoiced') {
@@ -134,7 +138,7 @@ function subscriptionOf(account: Account, id: number, facts: ProjectFacts): Subs
   const asQuantity = options.subscriptionAmount === 'quantity';
   const price = decimalOf(asQuantity ? wire?.rate : wire?.amount, options);
   // An end that cannot be read must not become "open-ended".
-  const endLost = textOf(wire?.endDate) !== undefined && endDate === undefined;
+  const endLost = isUnclear(wire?.endDate);
   if (!wire || frequency === undefined || startDate === undefined || price === undefined || endLost) {
     const why = facts === undefined ? 'API v2 does not show it, and no key of API v1 was given' : 'API v1 does not show it whole';
     problems.add(`project:${id}`, 'subscription-unreadable', `The subscription cannot be read: ${why}. It is not proposed.`);

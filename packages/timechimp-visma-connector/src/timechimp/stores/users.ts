@@ -2,7 +2,7 @@ import type { DatedRate, User } from '@x/billing-core';
 import type { Account } from '../account.ts';
 import { drift, type Row } from '../lists/envelope.ts';
 import { userSchema, type WireUser } from '../schemas/user.ts';
-import { dayOf } from '../values/day.ts';
+import { dayOf, isUnclear } from '../values/day.ts';
 import { defined, textOf } from '../values/text.ts';
 import { rateOf } from './rates.ts';
 
@@ -26,6 +26,10 @@ export function userOf(account: Account, row: Row): User {
 function ratesOf(account: Account, wire: WireUser): readonly DatedRate[] {
   return (wire.contracts ?? []).flatMap(({ startDate, endDate, hourlyRate }) => {
     const rate = rateOf(hourlyRate, account.options);
+    if (rate !== undefined && (isUnclear(startDate) || isUnclear(endDate))) {
+      account.problems.add(`user:${wire.id}`, 'date-unclear', `The contract from "${startDate ?? ''}" to "${endDate ?? ''}" has no plain days; its rate is left out.`);
+      return [];
+    }
     return rate === undefined ? [] : [defined({ rate, from: dayOf(startDate), until: dayOf(endDate) })];
   });
 }
