@@ -1,7 +1,14 @@
 import type { ExportOutcome } from '../export/report.ts';
 import { openPayload } from '../visma/payloads.ts';
+import type { SourceCustomer } from '../ports/customer-store.ts';
+import type { ExportRecord } from '../ports/export-record.ts';
+import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
+import { allPages } from './pages.ts';
 import type { Session } from './session.ts';
+
+/** So long reconcile tries to write a number back. */
+const daysOfWriting = 7;
 
 /** A customer that stands in Visma for one of ours. */
 interface CreatedPair {
@@ -13,35 +20,77 @@ interface CreatedPair {
 /**
  * Links a customer that was created in Visma and writes its number back to the time-tracking side, where it has none.
  * Repeatable: the customer keeps whatever number it has got meanwhile. `taken` when either side is linked to another one:
- * two customers' invoices must never land on one, so nothing is written then.
+ * two customers' invoices must never land on one, so nothing is written then. `number-open` when the number could not be
+ * written: the link stands, so the customer can be invoiced, and `writeNumbersBack` tries again.
  */
 export async function linkCreated(
   context: ConnectorContext,
   session: Session,
   { sourceId, number, vismaId }: CreatedPair,
   numberNow: string | null | undefined,
-): Promise<'linked' | 'taken'> {
+): Promise<'linked' | 'taken' | 'number-open'> {
   const [answer] = await context.parts.state.links.linkCustomers(session.scope, [{ sourceCustomerId: sourceId, vismaCustomerId: vismaId }]);
   if (answer === 'taken') return 'taken';
   if ((numberNow ?? '').trim() === '') {
-    await context.parts.source.customers.setNumber(session.scope.sourceAccountId, sourceId, number, numberNow ?? null);
+    try {
+      await context.parts.source.customers.setNumber(session.scope.sourceAccountId, sourceId, number, numberNow ?? null);
+    } catch {
+      // Whatever it was: the customer stands in Visma and is linked, and the run goes on.
+      return 'number-open';
+    }
   }
   return 'linked';
 }
 
+/**
+ * Writes the numbers of customers that were created in the last seven days to the time-tracking side, where they are still
+ * missing; older ones are taken over by an import. Answers the customers whose numbers could not be written.
+ */
+export async function writeNumbersBack(context: ConnectorContext, session: Session): Promise<readonly { readonly name: string; readonly number: string }[]> {
+  const { exports, links } = context.parts.state;
+  const since = context.parts.clock.now() - daysOfWriting * 24 * 60 * 60_000;
+  const records = await allPages((page) => exports.list(session.scope, { kinds: ['customer'], states: ['exported'], ...page }));
+  const created = records.flatMap((record) => (record.updatedAt >= since ? pairOf(record) : []));
+  if (created.length === 0) return [];
+  const known = await byId(context, session, created).catch(() => undefined);
+  if (!known) return created.map(({ sourceId, number }) => ({ name: `customer ${sourceId}`, number }));
+  const open = created.filter(({ sourceId }) => known.has(sourceId) && (known.get(sourceId)?.number ?? '').trim() === '');
+  const found = open.length === 0 ? [] : await links.customerLinks(session.scope, open.map(({ sourceId }) => sourceId));
+  const linked = new Map(found.map((link) => [link.sourceCustomerId, link.vismaCustomerId]));
+  const failed: { readonly name: string; readonly number: string }[] = [];
+  for (const pair of open) {
+    const customer = known.get(pair.sourceId);
+    // A customer that a person has linked to another one since then, or to none, gets no number of ours.
+    const isOurs = linked.get(pair.sourceId) === pair.vismaId;
+    if (customer && isOurs && (await linkCreated(context, session, pair, customer.number)) === 'number-open') {
+      failed.push({ name: customer.name, number: pair.number });
+    }
+  }
+  return failed;
+}
+
 /** The same for customers whose creation was finished later: after a lost answer, a crash, or on an operator's word. */
 export async function linkFinished(context: ConnectorContext, session: Session, outcomes: readonly ExportOutcome[]): Promise<void> {
-  const pairs = outcomes.flatMap(({ outcome, record }) => {
-    const sourceId = record?.sources[0]?.ref.id;
-    const vismaId = record?.documents.customerId;
-    if (outcome !== 'exported' || record?.kind !== 'customer' || sourceId === undefined || vismaId === undefined) return [];
-    return [{ sourceId, vismaId, number: openPayload('customer', record.payload).body.CustomerNumber ?? '' }];
-  });
-  if (pairs.length === 0) return;
-  const { customers } = context.parts.source;
-  const known = new Map((await customers.get(session.scope.sourceAccountId, pairs.map((pair) => pair.sourceId))).map((each) => [each.id, each]));
+  const pairs = outcomes.flatMap(({ outcome, record }) => (outcome === 'exported' && record ? pairOf(record) : []));
+  const known = await byId(context, session, pairs);
   for (const pair of pairs) {
     const customer = known.get(pair.sourceId);
     if (customer) await linkCreated(context, session, pair, customer.number);
   }
+}
+
+function pairOf(record: ExportRecord): CreatedPair[] {
+  const sourceId = record.sources[0]?.ref.id;
+  const vismaId = record.documents.customerId;
+  if (record.kind !== 'customer' || sourceId === undefined || vismaId === undefined) return [];
+  return [{ sourceId, vismaId, number: openPayload('customer', record.payload).body.CustomerNumber ?? '' }];
+}
+
+async function byId(context: ConnectorContext, session: Session, pairs: readonly CreatedPair[]): Promise<ReadonlyMap<string, SourceCustomer>> {
+  const known = new Map<string, SourceCustomer>();
+  for (const some of chunks(pairs, 1000)) {
+    const customers = await context.parts.source.customers.get(session.scope.sourceAccountId, some.map(({ sourceId }) => sourceId));
+    customers.forEach((each) => known.set(each.id, each));
+  }
+  return known;
 }

@@ -117,6 +117,7 @@ export async function createNewCustomers(
   const created: CreatedCustomer[] = [];
   for (const { source, draft, key } of ready) {
     const outcome = byKey.get(key);
+    let open: string | undefined;
     const vismaId = outcome && isDone(outcome.outcome) ? outcome.record?.documents.customerId : undefined;
     if (vismaId !== undefined) {
       const linked = await linkCreated(context, session, { sourceId: source.id, number: draft.number, vismaId }, source.number);
@@ -125,6 +126,7 @@ export async function createNewCustomers(
         created.push({ sourceId: source.id, name: draft.name, number: draft.number, outcome: 'held', message });
         continue;
       }
+      open = linked === 'number-open' ? `Its number ${draft.number} could not be written back; reconcile tries again.` : undefined;
     }
     created.push({
       sourceId: source.id,
@@ -132,7 +134,7 @@ export async function createNewCustomers(
       number: draft.number,
       outcome: outcome === undefined || outcome.outcome === 'undone' ? 'skipped' : outcome.outcome === 'exported' ? 'created' : outcome.outcome,
       ...(vismaId === undefined ? {} : { vismaId }),
-      ...messageOf(outcome?.record ?? null, outcome?.reason?.message ?? report.stopped?.message),
+      ...messageOf(outcome?.record ?? null, open ?? outcome?.reason?.message ?? report.stopped?.message),
     });
   }
   return { created, stopped: report.stopped };

@@ -9,7 +9,7 @@ import type { ConnectorContext } from './context.ts';
 import { knownExports } from './known-exports.ts';
 import { previewSettle } from './preview-settle.ts';
 import { allPages } from './pages.ts';
-import { linkFinished } from './link-created.ts';
+import { linkFinished, writeNumbersBack } from './link-created.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -113,6 +113,9 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
       report.alarms.forEach((alarm) => {
         reporter.warning(alarm.code, alarm.message);
       });
+      for (const { name, number } of await writeNumbersBack(context, session)) {
+        reporter.warning('number-not-written', `The number ${number} of ${name} is in Visma, and could not be written back; the next reconcile tries again.`);
+      }
       return report;
     },
     (report) => countOutcomes(report.outcomes),

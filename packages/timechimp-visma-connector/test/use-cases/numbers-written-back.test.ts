@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { agency } from '../support/agency.ts';
+import { accountId, createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
+
+/** Customer 502 has no number; TimeChimp fails once when its number is written back. */
+async function failingOnce(): Promise<ConnectedWorld> {
+  const customers = (agency.customers ?? []).map((each) => (each.id === '502' ? { ...each, number: undefined } : each));
+  const from = createWorld({ account: { ...agency, customers } });
+  const store = from.source.customers;
+  let failures = 1;
+  const setNumber: typeof store.setNumber = (...given) =>
+    failures-- > 0 ? Promise.reject(Object.assign(new Error('connection reset'), { delivery: 'unknown' })) : store.setNumber(...given);
+  const source = { ...from.source, customers: { ...store, setNumber } };
+  const world = createWorld({ reuse: { ...from, source }, settings: (settings) => ({ ...settings, customers: { withoutNumber: 'propose', firstNumber: 5000 } }) });
+  await world.connect();
+  return world;
+}
+
+describe('B8: the number is written back as a repeatable step', () => {
+  it('a failure of it does not end the run after the customer was created', async () => {
+    const world = await failingOnce();
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['501', '502'] } });
+    expect(report.invoices.map(({ outcome }) => outcome)).toEqual(['exported', 'exported']);
+  });
+
+  it('it is repeated by the next run or by reconcile', async () => {
+    const world = await failingOnce();
+    await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } }).catch(() => undefined);
+    world.clock.advance(3_600_000);
+    await world.connector.reconcile({ tenantId });
+    await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
+    expect(world.source.account(accountId).customers.get('502')?.number).toBe('5000');
+  });
+});
