@@ -1,7 +1,7 @@
 import { invoiceNumberText, type LocalDate } from '@x/billing-core';
 import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
 import type { ExportRecord } from '../ports/export-record.ts';
-import { sumMoney } from '../visma/amounts.ts';
+import { decimalOf, sumMoney } from '../visma/amounts.ts';
 import { openPayload } from '../visma/payloads.ts';
 import { searchFilter } from '../visma/search.ts';
 import { collect } from '../visma/whole-list.ts';
@@ -112,7 +112,7 @@ function exported(record: ExportRecord, { from, to }: TieOutRequest): Ours[] {
     return from <= ours.date && ours.date <= to ? [ours] : [];
   }
   const { body } = openPayload('sales-entry', record.payload);
-  const ours = { record, customerId: body.CustomerId, date: body.InvoiceDate, amount: sumMoney([String(body.TotalAmountInvoiceCurrency)]), label: String(body.InvoiceNumber), documentId: ledgerItemId ?? invoiceId };
+  const ours = { record, customerId: body.CustomerId, date: body.InvoiceDate, amount: sumMoney([decimalOf(body.TotalAmountInvoiceCurrency)]), label: String(body.InvoiceNumber), documentId: ledgerItemId ?? invoiceId };
   return from <= ours.date && ours.date <= to ? [ours] : [];
 }
 
@@ -176,7 +176,7 @@ async function readBooks(
       name: each.CustomerName ?? '',
       label: String(each.InvoiceNumber),
       date: (each.InvoiceDate ?? '').slice(0, 10),
-      amount: sumMoney([String(each.TotalAmountInvoiceCurrency)]),
+      amount: sumMoney([decimalOf(each.TotalAmountInvoiceCurrency)]),
     });
   }
   for (const each of items.filter((item) => within(item.InvoiceDate))) {
@@ -187,7 +187,7 @@ async function readBooks(
       name: same?.name ?? '',
       label: String(each.InvoiceNumber),
       date: each.InvoiceDate.slice(0, 10),
-      amount: sumMoney([String(each.TotalAmountInvoiceCurrency)]),
+      amount: sumMoney([decimalOf(each.TotalAmountInvoiceCurrency)]),
     });
   }
   return [...byVoucher.values()];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromMillionths, multiplyMoney, negated, sameAmount, sumMoney, toMillionths, withVat } from './amounts.ts';
+import { decimalOf, fromMillionths, multiplyMoney, negated, sameAmount, sumMoney, toMillionths, withVat } from './amounts.ts';
 
 describe('amounts', () => {
   it.each([
@@ -37,6 +37,20 @@ describe('amounts', () => {
 
   it('never writes a negative zero', () => {
     expect(fromMillionths(-1n, 2)).toBe('0.00');
+  });
+
+  it.each([
+    [177.75000000000003, '177.75'],
+    [1.4210854715202004e-14, '0'],
+    [-1.4210854715202004e-14, '0'],
+    [0.1 + 0.2, '0.3'],
+    [31.349999999999998, '31.35'],
+    [123456789012.35, '123456789012.35'],
+    [0.235, '0.235'],
+    [0.3333333333333333, '0.333333'],
+  ])('B3: reads the double %d as %s', (value, text) => {
+    expect(decimalOf(value)).toBe(text);
+    expect(sameAmount(value, text)).toBe(true);
   });
 
   it('refuses exponents and words', () => {

@@ -5,11 +5,21 @@ const one = 10n ** BigInt(scale);
 const centStep = one / 100n;
 
 /**
- * Reads decimal text, or a number of Visma (its doubles print as the exact decimal that was sent), into millionths.
- * Throws a `RangeError` for anything else, an exponent or more than six decimals included.
+ * The decimal that a number of Visma stands for. A double holds 15 digits exactly; what it shows behind them, and below a
+ * millionth, is noise of binary arithmetic, such as 177.75000000000003 or 1.4e-14.
+ */
+export function decimalOf(value: number): DecimalText {
+  const exact = Number(value.toPrecision(15));
+  const text = String(exact);
+  return /^-?\d+(\.\d{1,6})?$/.test(text) ? text : String(Number(exact.toFixed(scale)));
+}
+
+/**
+ * Reads decimal text, or a number of Visma as `decimalOf` does, into millionths. Throws a `RangeError` for anything else,
+ * text with an exponent or more than six decimals included.
  */
 export function toMillionths(value: DecimalText | number): bigint {
-  const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(String(value));
+  const match = /^(-?)(\d+)(?:\.(\d{1,6}))?$/.exec(typeof value === 'number' ? decimalOf(value) : value);
   if (!match) {
     throw new RangeError(`Not a decimal with at most ${scale} decimals: ${String(value)}`);
   }

@@ -1,6 +1,6 @@
 import type { CustomerInvoice, CustomerInvoiceDraft } from '@x/visma-eaccounting';
 import type { Difference } from '../ports/export-record.ts';
-import { sameAmount } from './amounts.ts';
+import { decimalOf, sameAmount } from './amounts.ts';
 import type { ExpectedDocument, ExpectedRow } from './expected-document.ts';
 import { percentText } from './percent.ts';
 
@@ -94,5 +94,5 @@ function amount(field: string, expected: string, actual: string | number | null 
   if (actual === null || actual === undefined) {
     return [{ field, expected, actual: '(none)' }];
   }
-  return sameAmount(expected, actual) ? [] : [{ field, expected, actual: String(actual) }];
+  return sameAmount(expected, actual) ? [] : [{ field, expected, actual: typeof actual === 'number' ? decimalOf(actual) : actual }];
 }

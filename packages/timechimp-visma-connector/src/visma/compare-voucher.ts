@@ -1,6 +1,6 @@
 import type { CustomerLedgerItemWithVoucherInput, Voucher } from '@x/visma-eaccounting';
 import type { Difference } from '../ports/export-record.ts';
-import { sameAmount } from './amounts.ts';
+import { decimalOf, sameAmount } from './amounts.ts';
 
 type BookedRow = CustomerLedgerItemWithVoucherInput['Voucher']['Rows'][number];
 
@@ -68,7 +68,7 @@ function bestMatch(row: AnyRow, kept: readonly AnyRow[]): number {
 function number(field: string, sent: number | null | undefined, kept: number | null | undefined): Difference[] {
   return sameAmount(sent ?? 0, kept ?? 0)
     ? []
-    : [{ field, expected: String(sent ?? 0), actual: String(kept ?? 0) }];
+    : [{ field, expected: decimalOf(sent ?? 0), actual: decimalOf(kept ?? 0) }];
 }
 
 function code(field: string, sent: string | null | undefined, kept: string | null | undefined): Difference[] {
@@ -78,5 +78,5 @@ function code(field: string, sent: string | null | undefined, kept: string | nul
 }
 
 function describeRow(row: AnyRow): string {
-  return `account ${String(row.AccountNumber)}, debit ${String(row.DebitAmount ?? 0)}, credit ${String(row.CreditAmount ?? 0)}`;
+  return `account ${String(row.AccountNumber)}, debit ${decimalOf(row.DebitAmount ?? 0)}, credit ${decimalOf(row.CreditAmount ?? 0)}`;
 }

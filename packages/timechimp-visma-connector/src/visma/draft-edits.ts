@@ -1,5 +1,6 @@
 import type { CustomerInvoiceDraft, CustomerInvoiceDraftInput } from '@x/visma-eaccounting';
 import type { Difference } from '../ports/export-record.ts';
+import { decimalOf } from './amounts.ts';
 
 /**
  * What a person has changed on a draft of ours, texts, references and dates included: every value that was sent and is
@@ -29,7 +30,8 @@ function difference(field: string, expected: unknown, actual: unknown): Differen
 
 /** As compared: days without a time, texts without spaces around them; null for what holds nothing to compare. */
 function plain(value: unknown): string | null {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') return decimalOf(value);
+  if (typeof value === 'boolean') return String(value);
   if (typeof value !== 'string') return null;
   return /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value.replaceAll('\r\n', '\n').trim();
 }

@@ -12,6 +12,8 @@ describe('percentText', () => {
     [5.5, '5.5'],
     [0.1, '10'],
     [100, '100'],
+    [21.000000000000004, '21'],
+    [0.21000000000000002, '21'],
   ])('reads %d as %s percent', (rate, percent) => {
     expect(percentText(rate)).toBe(percent);
   });

@@ -1,4 +1,5 @@
 import type { DecimalText } from '@x/billing-core';
+import { decimalOf } from './amounts.ts';
 
 /**
  * A VAT rate of Visma as a percentage in decimal text: 21, 21.0 and 0.21 all become "21".
@@ -9,7 +10,8 @@ export function percentText(rate: number): DecimalText {
   if (!Number.isFinite(rate) || rate < 0) {
     throw new RangeError(`A VAT rate is a number from 0 on, got ${rate}.`);
   }
-  return rate > 0 && rate < 1 ? shiftTwo(String(rate)) : String(rate);
+  const text = decimalOf(rate);
+  return rate > 0 && rate < 1 ? shiftTwo(text) : text;
 }
 
 /** Multiplies a plain decimal below 1 by 100 on its digits, so that 0.055 gives 5.5 and no binary fraction. */

@@ -6,7 +6,7 @@ import {
 import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/driver.ts';
 import type { ConnectorClient } from './client.ts';
 import type { Difference } from '../ports/export-record.ts';
-import { sameAmount } from './amounts.ts';
+import { decimalOf, sameAmount } from './amounts.ts';
 import { compareVoucher } from './compare-voucher.ts';
 import { openPayload, type SalesEntryPayload } from './payloads.ts';
 import { searchFilter, valuesPerSearch, type FilterMemory } from './search.ts';
@@ -169,7 +169,7 @@ export function compareItem(
           {
             field: 'TotalAmountInvoiceCurrency',
             expected: String(body.TotalAmountInvoiceCurrency),
-            actual: total === undefined ? '(none)' : String(total),
+            actual: total === undefined ? '(none)' : decimalOf(total),
           },
         ]),
     ...((item.IsCreditInvoice ?? false) === body.IsCreditInvoice

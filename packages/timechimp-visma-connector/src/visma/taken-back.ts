@@ -1,6 +1,6 @@
 import { NotFoundError, type CustomerInvoice } from '@x/visma-eaccounting';
 import type { Difference } from '../ports/export-record.ts';
-import { negated, sameAmount, sumMoney } from './amounts.ts';
+import { decimalOf, negated, sameAmount, sumMoney } from './amounts.ts';
 import type { ConnectorClient } from './client.ts';
 
 /** How much of an invoice was voided or credited. */
@@ -78,6 +78,6 @@ export async function isTakenBackInFull(client: ConnectorClient, invoiceId: stri
 
 /** Which sign the amounts of a credit invoice have is not relied upon. */
 function withoutSign(amount: number): string {
-  const text = String(amount);
+  const text = decimalOf(amount);
   return text.startsWith('-') ? negated(text) : text;
 }
