@@ -60,8 +60,8 @@ export const dimensionSettings = z.strictObject({
 
 /** How long the connector waits before it believes that something does not exist. */
 export const safetySettings = z.strictObject({
-  /** Minutes within which a request that Visma received may still take effect. */
-  maxServerDelayMinutes: z.int().min(1).max(24 * 60).default(15),
-  /** A draft that is gone without an invoice: its entries wait for an operator (default), or are freed. */
-  onDraftMissing: z.enum(['wait', 'free']).default('wait'),
+  /** Minutes within which a request that Visma received may still take effect. Default: the connector's `maxServerDelay`, 15 minutes. */
+  maxServerDelayMinutes: z.int().min(1).max(24 * 60).nullable().default(null),
+  /** A draft that is gone without an invoice: its entries wait for an operator, or are freed. Default: the connector's `onDraftMissing`, an operator. */
+  onDraftMissing: z.enum(['wait', 'free']).nullable().default(null),
 });

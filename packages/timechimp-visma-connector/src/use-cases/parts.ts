@@ -31,7 +31,7 @@ export interface ConnectorParts {
   readonly visma: VismaParts;
   readonly clock: Clock;
   readonly secretBox: SecretBox;
-  /** Times of the export protocol; see `ExportOptions`. A tenant's settings may lengthen `maxServerDelay`. */
+  /** Times and choices of the export protocol; see `ExportOptions`. What a tenant's setting `safety` names counts instead. */
   readonly options?: Partial<ExportOptions> | undefined;
   readonly onEvent?: OnEvent | undefined;
 }

@@ -72,10 +72,7 @@ export async function openSession(
     settingsVersion: stored?.version ?? 0,
     client,
     today: dayIn(settings.import.timeZone, clock.now()),
-    protocol: {
-      maxServerDelay: settings.safety.maxServerDelayMinutes * 60_000,
-      onDraftMissing: settings.safety.onDraftMissing === 'free' ? 'free' : 'operator',
-    },
+    protocol: protocolOf(settings),
     memory: filterMemory(state.cursors, scope, options.preview === true),
     sawCompany(companyIdentifier) {
       seenAt = companyIdentifier === scope.companyIdentifier ? clock.now() : undefined;
@@ -100,5 +97,13 @@ export async function openSession(
         throw failure;
       }
     },
+  };
+}
+
+/** What the tenant has chosen; for the rest, the connector's own options count. */
+function protocolOf({ safety: { maxServerDelayMinutes, onDraftMissing } }: Settings): Partial<ExportOptions> {
+  return {
+    ...(maxServerDelayMinutes === null ? {} : { maxServerDelay: maxServerDelayMinutes * 60_000 }),
+    ...(onDraftMissing === null ? {} : { onDraftMissing: onDraftMissing === 'free' ? 'free' : 'operator' }),
   };
 }
