@@ -22,7 +22,8 @@ const rounds = 20;
 /**
  * Keeps the tokens of one connection inside the tenant's record, sealed; one refresh at a time across processes. Once
  * the tenant connected anew the store is empty: a worker of the old connection can never go on with the tokens of the
- * new one, which may lead to another company.
+ * new one, which may lead to another company. Tokens that were refused are noted as such in the record's status; tokens
+ * that another process has got meanwhile take the note away again.
  */
 export function tenantTokens(
   tenantId: string,
@@ -56,7 +57,7 @@ export function tenantTokens(
           {
             ...record,
             sealedTokens: await seal(secretBox, next, tokenContext(tenantId)),
-            status: next.reconnect ? 'reconnect-needed' : record.status,
+            status: next.reconnect ? 'reconnect-needed' : record.status === 'reconnect-needed' ? 'connected' : record.status,
             updatedAt: clock.now(),
           },
           record.version,
