@@ -1,8 +1,8 @@
-import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
+import type { CustomerInvoice, CustomerLedgerItem, PagePromise } from '@x/visma-eaccounting';
 import { isLive, type ExportRecord, type PaymentNote } from '../ports/export-record.ts';
 import { fromMillionths, toMillionths } from '../visma/amounts.ts';
 import { searchFilter } from '../visma/search.ts';
-import { collect } from '../visma/whole-list.ts';
+import { collectAt } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import { reporting } from './report-events.ts';
@@ -30,7 +30,8 @@ const recordsPerEvent = 100;
 /**
  * Reads from Visma which exported invoices and sales entries were paid, and keeps it with the exports. Two lists, in
  * pages; where Visma can filter by time of change, only what changed since the last run. An open document becomes overdue
- * by its due date, without a call. The watermark moves only when every note was kept.
+ * by its due date, without a call. The watermark is Visma's own time on the first page, less five minutes; it moves only
+ * when every note was kept.
  */
 export async function paymentStatus(
   context: ConnectorContext,
@@ -46,8 +47,7 @@ export async function paymentStatus(
         context.parts.state.exports.list(session.scope, { states: ['exported'], kinds: ['invoice', 'sales-entry'], ...page }),
       );
       const since = await context.parts.state.cursors.get(session.scope, cursorName);
-      const startedAt = new Date(context.parts.clock.now() - overlapMs).toISOString();
-      const notes = await readNotes(context, session, since, records, signal);
+      const { notes, readUntil } = await readNotes(context, session, since, records, signal);
       const items: PaymentItem[] = [];
       let isComplete = true;
       reporter.progress('payments', 0, records.length);
@@ -65,8 +65,9 @@ export async function paymentStatus(
           reporter.progress('payments', done, records.length);
         }
       }
-      if (!preview && isComplete) {
-        await context.parts.state.cursors.set(session.scope, cursorName, startedAt, since);
+      if (!preview && isComplete && readUntil !== undefined) {
+        const watermark = new Date(Date.parse(readUntil) - overlapMs).toISOString();
+        await context.parts.state.cursors.set(session.scope, cursorName, watermark, since);
       }
       return { items };
     },
@@ -86,21 +87,27 @@ function aged(payment: PaymentNote | null, today: string, now: number): PaymentN
     : undefined;
 }
 
+interface ReadNotes {
+  readonly notes: ReadonlyMap<string, PaymentNote>;
+  /** Visma's own time when the reading began: later changes may be missing. */
+  readonly readUntil: string | undefined;
+}
+
 async function readNotes(
   context: ConnectorContext,
   session: Session,
   since: string | null,
   records: readonly ExportRecord[],
   signal: AbortSignal | undefined,
-): Promise<Map<string, PaymentNote>> {
-  const notes = await readLists(context, session, since, signal);
+): Promise<ReadNotes> {
+  const read = await readLists(context, session, since, signal);
   // A draft that a person finalised may have been paid before reconcile found its invoice: that change lies before the
   // watermark, so a document without any note is read whenever it was changed.
   const isUnread = (record: ExportRecord): boolean =>
     record.payment === null &&
     (record.documents.invoiceId ?? record.documents.ledgerItemId) !== undefined &&
-    noteFor(record, notes) === undefined;
-  return since !== null && records.some(isUnread) ? readLists(context, session, null, signal) : notes;
+    noteFor(record, read.notes) === undefined;
+  return since !== null && records.some(isUnread) ? { ...read, notes: (await readLists(context, session, null, signal)).notes } : read;
 }
 
 async function readLists(
@@ -108,27 +115,34 @@ async function readLists(
   session: Session,
   since: string | null,
   signal: AbortSignal | undefined,
-): Promise<Map<string, PaymentNote>> {
+): Promise<ReadNotes> {
   const { client, memory } = session;
+  const times: string[] = [];
+  const read = async <T>(list: () => PagePromise<T>): Promise<T[]> => {
+    const { items: found, serverTime } = await collectAt(list);
+    times.push(...(serverTime === undefined ? [] : [serverTime]));
+    return found;
+  };
   const readAt = context.parts.clock.now();
   const page = { pageSize: context.pageSize };
   const filter = since === null ? undefined : `ModifiedUtc ge ${since}`;
   const all = {
-    invoices: () => collect(() => client.customerInvoices.list(page, { signal })),
-    items: () => collect(() => client.customerLedgerItems.list(page, { signal })),
+    invoices: () => read(() => client.customerInvoices.list(page, { signal })),
+    items: () => read(() => client.customerLedgerItems.list(page, { signal })),
   };
   const invoices: CustomerInvoice[] =
     filter === undefined
       ? await all.invoices()
-      : await searchFilter(memory, 'customerInvoices.ModifiedUtc', filter, (text) => collect(() => client.customerInvoices.list({ ...page, filter: text }, { signal })), all.invoices);
+      : await searchFilter(memory, 'customerInvoices.ModifiedUtc', filter, (text) => read(() => client.customerInvoices.list({ ...page, filter: text }, { signal })), all.invoices);
   const items: CustomerLedgerItem[] =
     filter === undefined
       ? await all.items()
-      : await searchFilter(memory, 'customerLedgerItems.ModifiedUtc', filter, (text) => collect(() => client.customerLedgerItems.list({ ...page, filter: text }, { signal })), all.items);
-  return new Map([
+      : await searchFilter(memory, 'customerLedgerItems.ModifiedUtc', filter, (text) => read(() => client.customerLedgerItems.list({ ...page, filter: text }, { signal })), all.items);
+  const notes = new Map([
     ...invoices.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),
     ...items.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),
   ]);
+  return { notes, readUntil: times[0] };
 }
 
 function noteOf(

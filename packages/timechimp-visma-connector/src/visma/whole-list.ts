@@ -40,9 +40,16 @@ export async function readWhole<T>(list: () => PagePromise<T>, reader: PageReade
 
 /** All items of a list, each once, read as `readWhole` does. */
 export async function collect<T>(list: () => PagePromise<T>): Promise<T[]> {
+  return (await collectAt(list)).items;
+}
+
+/** The same, with Visma's own time on the first page: what changes after it may be missing. */
+export async function collectAt<T>(list: () => PagePromise<T>): Promise<{ readonly items: T[]; readonly serverTime: string | undefined }> {
+  let serverTime: string | undefined;
   const items = new Map<unknown, T>();
   await readWhole(list, {
     page: (page) => {
+      serverTime ??= page.meta.ServerTimeUtc;
       for (const item of page.items) {
         // Rows of lists without ids (countries, currencies) are compared as a whole.
         items.set((item as { readonly Id?: unknown }).Id ?? JSON.stringify(item), item);
@@ -50,8 +57,9 @@ export async function collect<T>(list: () => PagePromise<T>): Promise<T[]> {
       return undefined;
     },
     restart: () => {
+      serverTime = undefined;
       items.clear();
     },
   });
-  return [...items.values()];
+  return { items: [...items.values()], serverTime };
 }

@@ -21,6 +21,19 @@ const minute = 60_000;
 const day = 24 * 60 * minute;
 
 describe('paymentStatus', () => {
+  it("E: reads on from Visma's own time: a clock that is ten minutes fast loses no payment", async () => {
+    const from = createWorld();
+    const clock = { ...from.clock, now: () => from.clock.now() + 10 * minute };
+    const world = await connectedWorld({ reuse: { ...from, clock } });
+    await invoiceOf503(world);
+    await world.connector.paymentStatus({ tenantId });
+    from.clock.advance(minute);
+    from.fake.person.payInvoice(from.fake.books.invoices[0]?.Id ?? '');
+    from.clock.advance(day);
+    await world.connector.paymentStatus({ tenantId });
+    expect(await noteOf503(world)).toMatchObject({ status: 'paid', remaining: '0.00' });
+  });
+
   it('an unpaid invoice becomes overdue as time passes, although nothing changed in Visma', async () => {
     const world = await connectedWorld();
     await invoiceOf503(world);
