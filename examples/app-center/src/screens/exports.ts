@@ -142,6 +142,7 @@ const markNames: Readonly<Record<ExportRecord['sources'][number]['mark'], string
   other: 'left alone',
   restoring: 'being restored',
   restored: 'restored',
+  'not-restored': 'not restored',
 };
 
 function undoForm(c: Context<Env>, record: ExportRecord, message: string): Html {

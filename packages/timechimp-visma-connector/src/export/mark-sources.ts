@@ -2,7 +2,7 @@ import type { ExportedSource, ExportReason, ExportRecord } from '../ports/export
 import { itemKey } from '../ports/item-ref.ts';
 import { failureOf } from './delivery.ts';
 import { sendStatuses, type StatusAnswers } from './send-statuses.ts';
-import { nextBatch, withMarks } from './source-marks.ts';
+import { itemsWith, nextBatch, withMarks } from './source-marks.ts';
 import { freshLease, move, type Work } from './work.ts';
 
 /**
@@ -48,19 +48,11 @@ async function toExported(work: Work, record: ExportRecord): Promise<ExportRecor
   return exported;
 }
 
-const named = 5;
-
 /** The items that the document bills and that do not have our mark: what bills them elsewhere is for a person to find out. */
-function notMarked({ sources }: ExportRecord): ExportReason | null {
-  const left = sources.filter(({ mark }) => mark === 'other');
-  if (left.length === 0) return null;
-  const some = left.slice(0, named).map(({ ref, note = 'left as it is' }) => `${itemKey(ref)} (${note})`);
-  const rest = left.length > named ? ` and ${left.length - named} more` : '';
-  return {
-    code: 'items-not-marked',
-    message: `Not marked at the source, because somebody was first or it was refused: ${some.join(', ')}${rest}. Look whether they are billed twice.`,
-    details: left.map(({ ref, note = '' }) => ({ kind: ref.kind, id: ref.id, note })),
-  };
+function notMarked(record: ExportRecord): ExportReason | null {
+  return itemsWith(record, 'other', 'items-not-marked', (items) =>
+    `Not marked at the source, because somebody was first or it was refused: ${items}. Look whether they are billed twice.`,
+  );
 }
 
 function markAfter(

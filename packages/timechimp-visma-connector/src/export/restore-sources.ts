@@ -35,7 +35,7 @@ export async function restoreSources(
     const sources = withMarks(record, items, (item) => {
       const answer = answers.items.get(itemKey(item.ref));
       if (answers.uncertain || !answer) return { mark: 'restoring' };
-      return answer.outcome === 'other' ? { mark: 'other', note: answer.note } : { mark: 'restored' };
+      return answer.outcome === 'other' ? { mark: 'not-restored', note: answer.note } : { mark: 'restored' };
     });
     if (answers.uncertain) {
       record = await move(work, record, { sources });

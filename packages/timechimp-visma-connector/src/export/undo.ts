@@ -1,9 +1,10 @@
-import type { ExportRecord } from '../ports/export-record.ts';
+import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
 import { attempt } from './attempt.ts';
 import { failureOf } from './delivery.ts';
 import { adoptFound, lookUp } from './find-documents.ts';
 import { isProvedAbsent, oneMoreAbsence } from './absence.ts';
 import { restoreSources } from './restore-sources.ts';
+import { itemsWith } from './source-marks.ts';
 import { closeGeneration, notYetAbsent } from './transition.ts';
 import { freshLease, move, type Work } from './work.ts';
 
@@ -24,7 +25,17 @@ export async function continueUndo(work: Work, undoing: ExportRecord): Promise<E
   // Where we did not remove the document ourselves, a write may still be under way.
   const now = work.clock.now();
   const watched = record.undo?.removed === true ? {} : closeGeneration(record, now, work.options.watch);
-  return move(work, record, { state: 'undone', undo: null, note, ...watched });
+  const reason = notRestored(record);
+  const undone = await move(work, record, { state: 'undone', undo: null, note, reason, ...watched });
+  if (reason) work.alarms.push({ key: record.key, code: reason.code, message: reason.message });
+  return undone;
+}
+
+/** The items that still count as invoiced although their document is gone: nobody would ever bill them. */
+function notRestored(record: ExportRecord): ExportReason | null {
+  return itemsWith(record, 'not-restored', 'items-not-restored', (items) =>
+    `It is taken back, but these did not get their status back at the source: ${items}. Set it there by hand, or they are never billed.`,
+  );
 }
 
 async function removeDocument(work: Work, record: ExportRecord): Promise<ExportRecord> {

@@ -55,7 +55,7 @@ export interface ExportDocuments {
  * One item of the export and how far its marking at the source is.
  * `no`: untouched. `sent`: a change to Invoiced may have been sent. `yes`: it is Invoiced by us. `other`: it was not in
  * the recorded status any more and was left alone. `restoring`: a change back may have been sent. `restored`: it has its
- * recorded status again.
+ * recorded status again. `not-restored`: it has not, because that was refused or somebody had changed it; see the note.
  */
 export interface ExportedSource {
   readonly ref: ItemRef;
@@ -65,8 +65,8 @@ export interface ExportedSource {
   readonly otherStatus?: string | undefined;
   /** Hash of the content at the plan. */
   readonly hash: string;
-  readonly mark: 'no' | 'sent' | 'yes' | 'other' | 'restoring' | 'restored';
-  /** Why an item was not marked, or the status that was found instead. */
+  readonly mark: 'no' | 'sent' | 'yes' | 'other' | 'restoring' | 'restored' | 'not-restored';
+  /** Why an item was not marked or restored, or the status that was found instead. */
   readonly note?: string | undefined;
 }
 

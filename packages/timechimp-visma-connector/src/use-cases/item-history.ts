@@ -104,6 +104,8 @@ function sourceSentence({ mark, previousStatus, note }: ExportedSource): string 
       return `At the source it may be ${previousStatus} again.`;
     case 'restored':
       return `At the source it is ${previousStatus} again.`;
+    case 'not-restored':
+      return `At the source it should be ${previousStatus} again and is not${why}.`;
   }
 }
 
