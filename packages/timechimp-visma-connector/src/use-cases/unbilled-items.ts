@@ -31,7 +31,8 @@ export interface UnbilledItems {
 
 /**
  * Lists hours, expenses, trips and terms that were not invoiced yet, priced and grouped as `createInvoices` would. The
- * `sources` of a proposal are what to pass on as `select.refs`. Reads only.
+ * `sources` of a proposal are what to pass on as `select.refs`, with the same `until` where it is later than today: terms that are
+ * not due are left out otherwise. Reads only.
  */
 export async function unbilledItems(context: ConnectorContext, request: UnbilledItemsRequest): Promise<UnbilledItems> {
   const session = await openSession(context, request.tenantId);
