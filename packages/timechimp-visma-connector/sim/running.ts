@@ -43,11 +43,14 @@ function outcomesOf(report: ExportReport | ExportOutcome | null): readonly Expor
   return 'outcomes' in report ? report.outcomes : [report];
 }
 
-/** Visma keeps to its longest delay here, so nothing that was given up may ever arrive. People do mark hours of ours. */
+/** People change items while we mark them and give them back, and the source refuses some: then these are right. */
+const aboutItems = new Set(['items-not-marked', 'items-not-restored']);
+
+/** Visma keeps to its longest delay here, so nothing that was given up may ever arrive. */
 function countAlarms(world: World, { alarms }: ExportReport): void {
   for (const { code, key, message } of alarms) {
     world.hits.add(`alarm ${code}`);
-    if (code !== 'items-not-marked') world.fail(`${code}: ${key}: ${message}`);
+    if (!aboutItems.has(code)) world.fail(`${code}: ${key}: ${message}`);
   }
 }
 

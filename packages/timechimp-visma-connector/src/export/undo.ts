@@ -34,7 +34,7 @@ export async function continueUndo(work: Work, undoing: ExportRecord): Promise<E
 /** The items that still count as invoiced although their document is gone: nobody would ever bill them. */
 function notRestored(record: ExportRecord): ExportReason | null {
   return itemsWith(record, 'not-restored', 'items-not-restored', (items) =>
-    `It is taken back, but these did not get their status back at the source: ${items}. Set it there by hand, or they are never billed.`,
+    `It is taken back, but these did not get their status back at the source: ${items}. What still counts as invoiced there is never billed again.`,
   );
 }
 
