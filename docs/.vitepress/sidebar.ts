@@ -8,8 +8,11 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
     text: 'Tutorial',
     items: pages([
       ['Your first invoice', 'tutorial'],
+      ['What it looks like', 'what-it-looks-like'],
       ['Quickstart', 'examples/quickstart'],
       ['App Center', 'examples/app-center'],
+      ['A night of 1,000 tenants', 'examples/nightly-import'],
+      ['Custom storage', 'examples/custom-storage'],
     ]),
   },
   {

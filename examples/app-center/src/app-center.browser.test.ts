@@ -131,6 +131,8 @@ describe('activities', () => {
   it('lists those without an article, searches articles, checks and links', async () => {
     await open('/activities?show=unlinked');
     expect(await main()).toContain('Unknown in Visma');
+    expect(await main()).toContain('Number used twice in Visma UREN-S');
+    expect(await main()).toContain('Uren oud tarief (not active)');
     await inspect('activities');
     await page.getByRole('link', { name: 'Choose an article for Ontwikkeling' }).click();
     await page.getByLabel('Words of the name').fill('uur 21%');
@@ -149,15 +151,43 @@ describe('activities', () => {
     await page.getByLabel('Article', { exact: true }).fill('senior');
     await press('Check');
     await press(/Link Ontwerp/);
+    await page.getByRole('link', { name: 'Uren senior advies with the number UREN-S' }).click();
+    await press(/Link Begeleiding/);
     await open('/activities?show=unlinked');
     expect(await main()).toContain('Every active activity has an article.');
   });
 });
 
 describe('customers', () => {
+  it('are linked by a person where only the name is the same, also from two tabs', async () => {
+    await open('/customers');
+    await page.getByRole('link', { name: 'Customers whose numbers differ, or are missing' }).click();
+    expect(await main()).toContain('Same name 1002 Bakkerij De Gouden Schoof');
+    expect(await main()).toContain('created with its first invoice');
+    await inspect('customer-links');
+    await page.getByRole('link', { name: 'Look at it for Bakkerij De Gouden Schoof' }).click();
+    const twin = await openTab(new URL(page.url()).pathname);
+    await page.getByLabel('Customer', { exact: true }).fill('9999');
+    await press('Check');
+    expect(await main()).toContain('Visma has no customer 9999.');
+    await page.getByLabel('Words of the name').fill('gouden schoof');
+    await press('Search');
+    await page.getByRole('link', { name: 'Check 1002 Bakkerij De Gouden Schoof' }).click();
+    await inspect('customer-link');
+    await twin.getByLabel('Customer', { exact: true }).fill('1002');
+    await press('Check', twin);
+    await press(/Link Bakkerij/);
+    expect(await main()).toContain('Linked with 1002 Bakkerij De Gouden Schoof.');
+    expect(await main()).not.toContain('Same name');
+    await press(/Link Bakkerij/, twin);
+    expect(await main(twin)).toContain('Linked with 1002 Bakkerij De Gouden Schoof.');
+    await twin.close();
+  });
+
   it('imports once on a double click, and shows how far it is', async () => {
     await open('/customers');
     await inspect('customers');
+    const before = fake().requests.count('GET /customers');
     const goOn = clock.pause();
     fake().faults.next('GET /customers', { kind: 'slow', ms: 2000 });
     await page.getByRole('button', { name: 'Import now' }).dblclick();
@@ -168,7 +198,7 @@ describe('customers', () => {
     goOn();
     await page.getByText('25 customers read').waitFor();
     expect(await main()).toContain('1 without a number in Visma');
-    expect(fake().requests.count('GET /customers')).toBe(1);
+    expect(fake().requests.count('GET /customers') - before).toBe(1);
     await inspect('import');
   });
 
@@ -179,6 +209,28 @@ describe('customers', () => {
     await page.locator('form[action="/customers/nightly"] button').click();
     expect(await main()).toContain('Customers are imported every night at 4:00.');
     expect(await page.getByRole('switch').isChecked()).toBe(true);
+  });
+});
+
+describe('taking over', () => {
+  it('marks what was invoiced before in bulk, once, and offers it no more', async () => {
+    await open('/take-over');
+    await inspect('take-over');
+    await page.getByLabel('Until').fill('2026-09-30');
+    await press('Show what that is');
+    expect(await main()).toContain('Met de hand gefactureerd');
+    expect(await main()).toContain('Invoice 2026-16');
+    await inspect('take-over-preview');
+    await page.getByRole('button', { name: 'Mark 2 items' }).dblclick();
+    await page.getByText('2 of 2 marked as invoiced before.').waitFor();
+    await page.reload();
+    await inspect('taken-over');
+    await open('/take-over');
+    await page.getByLabel('Until').fill('2026-09-30');
+    await press('Show what that is');
+    expect(await main()).toContain('Nothing of that kind is open until that day.');
+    await open('/invoices/9016');
+    expect(await main()).toContain('It was booked before this connection, as Sanne Visser noted: Invoiced before the connection');
   });
 });
 
@@ -346,8 +398,9 @@ describe('invoices made in TimeChimp', () => {
     await press('Create sales entry');
     await press('Create sales entry', twin);
     await inspect('preview-entry');
-    await Promise.all([press(/Write 1 sales entry/), press(/Write 1 sales entry/, twin)]);
-    await Promise.all([page.waitForURL(/jobs|plans/), twin.waitForURL(/jobs|plans/)]);
+    const answered = (tab: Page) => tab.waitForResponse((answer) => answer.request().method() === 'POST');
+    await Promise.all([answered(page), answered(twin), press(/Write 1 sales entry/), press(/Write 1 sales entry/, twin)]);
+    await expect.poll(() => fake().books.ledgerItems.length, { timeout: 20_000 }).toBe(1);
     await open('/invoices/9017');
     expect(await main()).toContain('There is a sales entry for this invoice already.');
     await inspect('booked');
@@ -366,6 +419,68 @@ describe('invoices made in TimeChimp', () => {
   });
 });
 
+describe('the end of the month', () => {
+  it('shows what differs: a draft that a person made final, and an hour that was edited afterwards', async () => {
+    const { Id } = fake().books.drafts.find(({ TotalAmount }) => TotalAmount === 3025)!;
+    fake().person.convertDraft(Id);
+    chimp().person.edit('times', 5, { hours: 0.5 });
+    await tieOut();
+    expect(await main()).toContain('1 customer with differences, 0 invoices not booked, 4 exports not finished.');
+    expect(await main()).toMatch(/Only in Visma: .*3,025\.00/);
+    await inspect('tie-out');
+    await open('/month-end');
+    await inspect('month-end');
+    await page.getByRole('button', { name: 'Look for changes' }).dblclick();
+    await page.getByText('2 changes after the export.').waitFor();
+    expect(await main()).toContain('The draft was made final or deleted in Visma');
+    expect(await main()).toMatch(/Edited in TimeChimp\s+Atelier Noordzij/);
+    await inspect('changes');
+  });
+
+  it('ties once the draft was followed, except for the drafts that nobody has sent yet', async () => {
+    await reconcile();
+    await tieOut();
+    expect(await main()).toContain('0 customers with differences, 0 invoices not booked, 3 exports not finished.');
+  });
+});
+
+describe('without JavaScript', () => {
+  it('work is chosen, previewed and compared just as well', async () => {
+    const plain = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
+    const tab = await plain.newPage();
+    await tab.goto(`${app.url}/report?kind=time&customer=503`);
+    await tab.locator('input[value="time:9"][name="pick"]').check();
+    await tab.locator('summary', { hasText: 'Actions' }).click();
+    await press('Invoice in Visma', tab);
+    expect(await main(tab)).toContain('Nothing is written yet.');
+    await tab.goto(`${app.url}/month-end`);
+    await press('Look for changes', tab);
+    for (const again = tab.getByRole('link', { name: 'Look again' }); (await again.count()) > 0; ) await again.click();
+    expect(await main(tab)).toContain('1 change after the export.');
+    await plain.close();
+  });
+});
+
+describe('disconnecting', () => {
+  it('ends the access, and connecting again finds what was exported', async () => {
+    await open('/disconnect');
+    await inspect('disconnect');
+    await page.getByRole('button', { name: 'Disconnect' }).dblclick();
+    await page.getByText('Not connected').waitFor();
+    await press('Connect with Visma');
+    await page.fill('input[name=password]', 'geheim');
+    await press('Allow');
+    await page.waitForURL(/settings/);
+    expect(await main()).toContain('Kadewijk Advies B.V. is connected again.');
+    await open('/report?kind=time&customer=501&status=invoiced');
+    await choose('time', [1]);
+    await page.locator('summary', { hasText: 'Actions' }).click();
+    await press('Invoice in Visma');
+    expect(await main()).toContain('Already exported');
+    expect(await page.getByRole('button', { name: /Write 0 invoices/ }).isDisabled()).toBe(true);
+  });
+});
+
 /** Worked out by hand from the demo account, with articles at 21 % and 9 %. */
 const expected = [
   // 8.08 x 95.00 + 0.83 x 95.00 + 2 x 40.00 + 24.95 + 86 x 0.23 + 43.5 x 0.23 = 981.19; VAT 200.81 + 2.25.
@@ -381,21 +496,23 @@ describe('the books at the end', () => {
   it('hold exactly one document per chosen item, with the right amounts', () => {
     const { drafts, invoices, customers, ledgerItems, vouchers } = fake().books;
     const numberOf = (id: string) => customers.find(({ Id }) => Id === id)?.CustomerNumber;
-    const made = drafts.map(({ CustomerId, TotalAmount, TotalVatAmount }) => ({ customer: numberOf(CustomerId), total: TotalAmount, vat: TotalVatAmount }));
+    const made = [...drafts, ...invoices].map(({ CustomerId, TotalAmount, TotalVatAmount }) => ({ customer: numberOf(CustomerId), total: TotalAmount, vat: TotalVatAmount }));
     expect(made.sort((a, b) => a.total - b.total)).toEqual([...expected].sort((a, b) => a.total - b.total));
-    expect(invoices).toEqual([]);
+    expect(invoices.map(({ TotalAmount }) => TotalAmount)).toEqual([3025]);
     expect(customers.filter(({ CustomerNumber }) => CustomerNumber === '2001')).toHaveLength(1);
     const booked = ledgerItems.map(({ InvoiceNumber, TotalAmountInvoiceCurrency }) => [InvoiceNumber, TotalAmountInvoiceCurrency]);
     expect(booked.sort(([a = 0], [b = 0]) => a - b)).toEqual([[20260017, 1231.09], [20260019, 1210], [20260020, 302.5]]);
-    expect(vouchers).toHaveLength(3);
+    // One for each sales entry, and one for the invoice that a person made final.
+    expect(vouchers).toHaveLength(4);
   });
 
   it('agree with TimeChimp: what was exported is Invoiced, the rest is not', () => {
-    const { times, expenses, mileages } = chimp().books;
+    const { times, expenses, mileages, customers } = chimp().books;
     const invoiced = (table: ReadonlyMap<number, { readonly id: number; readonly status?: string }>) => [...table.values()].filter(({ status }) => status === 'Invoiced').map(({ id }) => id);
-    expect(invoiced(times)).toEqual([1, 2, 3, 5, 6, 7, 8]);
+    expect(invoiced(times)).toEqual([1, 2, 3, 5, 6, 7, 8, 10]);
     expect(invoiced(expenses)).toEqual([1, 2]);
     expect(invoiced(mileages)).toEqual([1, 2, 3]);
+    expect([...customers.values()].filter(({ name }) => name === 'Bakkerij De Gouden Schoof')).toMatchObject([{ id: 505, relationId: '1002' }]);
   });
 
   it('and the browser had nothing to complain of', () => {
@@ -416,6 +533,15 @@ async function invoiceUnbilled(): Promise<void> {
 async function exportOf(draftId: string): Promise<string> {
   const { exports } = await app.connector.exportLog({ tenantId: 'kadewijk' });
   return `/exports/one?key=${encodeURIComponent(exports.find(({ documents }) => documents.draftId === draftId)?.key ?? '')}`;
+}
+
+/** Compares October and November with the books. */
+async function tieOut(): Promise<void> {
+  await open('/month-end');
+  await page.getByLabel('From').fill('2026-10-01');
+  await page.getByLabel('Until').fill('2026-11-30');
+  await press('Compare');
+  await page.getByText('Amounts include VAT.').waitFor();
 }
 
 async function reconcile(): Promise<void> {

@@ -10,6 +10,7 @@ import { type FakeTimeChimpServer, startFakeTimeChimp } from '@x/timechimp-visma
 import { type FakeVismaServer, startFakeVisma } from '@x/visma-eaccounting/testing';
 import { createApp } from './app.ts';
 import { demoAccount } from './data/demo-account.ts';
+import { demoCompany } from './data/demo-company.ts';
 import type { Environment } from './environment.ts';
 import { createProgress } from './run/progress.ts';
 import { vismaWindow } from './visma-window.ts';
@@ -41,7 +42,7 @@ export async function startAppCenter(environment: Environment, { clock = systemC
   const folder = environment.folder ?? join(temporary ?? '', 'state');
   const database = await openEmbedded({ folder });
   await migrateSqlState({ db: database.db });
-  const visma = environment.visma ? undefined : await startFakeVisma({ consent: 'page', clock });
+  const visma = environment.visma ? undefined : await startFakeVisma({ consent: 'page', clock, companies: [demoCompany()] });
   const today = new Date(clock.now()).toISOString().slice(0, 10);
   const timeChimp = environment.timeChimp ? undefined : await startFakeTimeChimp({ data: demoAccount(today), clock, behaviour: { rateLimit: false } });
   const vismaServer = environment.visma ?? visma;

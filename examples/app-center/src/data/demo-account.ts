@@ -2,17 +2,19 @@
  * What TimeChimp holds in this example: a small Dutch agency, with the work of last month. All names are invented.
  *
  * The figures are chosen to be awkward: 0:20 and 8:05 do not divide into hundredths of an hour, 43.5 km at 0.23 ends on
- * half a cent, and the rates are 21 % and 9 %.
+ * half a cent, and the rates are 21 % and 9 %. One customer has no number, one article is unknown in Visma, one number is
+ * that of two articles, and some work is older than the connection.
  */
 import type { FakeInvoice, FakeTimeChimpData } from '@x/timechimp-visma-connector/timechimp/testing';
 
 const high = { id: 1 };
 const low = { id: 2 };
 
-/** The account with its work in the month before `today` (`YYYY-MM-DD`). */
+/** The account with its work in the month before `today` (`YYYY-MM-DD`), and some of the month before that. */
 export function demoAccount(today: string): FakeTimeChimpData {
   const month = monthBefore(today);
   const on = (of: number): string => `${month}-${String(of).padStart(2, '0')}`;
+  const earlier = (of: number): string => `${monthBefore(on(1))}-${String(of).padStart(2, '0')}`;
   const web = { customerId: 501, projectId: 101, status: 'Approved' } as const;
   const identity = { customerId: 502, projectId: 102, status: 'Approved' } as const;
   return {
@@ -31,6 +33,7 @@ export function demoAccount(today: string): FakeTimeChimpData {
       { id: 11, name: 'Ontwikkeling' },
       { id: 12, name: 'Overleg' },
       { id: 13, name: 'Ontwerp', code: 'ONTWERP-2019' },
+      { id: 14, name: 'Begeleiding', code: 'UREN-S' },
     ],
     users: [
       { id: 71, displayName: 'Sanne Visser' },
@@ -52,6 +55,7 @@ export function demoAccount(today: string): FakeTimeChimpData {
       { ...identity, id: 7, date: on(15), hours: 20 / 60, taskId: 11, userId: 72 },
       { ...identity, id: 8, date: on(16), hours: 100 / 60, taskId: 12, userId: 72 },
       { id: 9, customerId: 503, projectId: 103, status: 'Approved', date: on(20), hours: 4, taskId: 11, userId: 71, notes: 'Valt onder de vaste prijs' },
+      { id: 10, customerId: 505, status: 'Approved', date: earlier(28), hours: 2, taskId: 12, userId: 72, notes: 'Met de hand gefactureerd' },
     ],
     expenses: [
       { ...web, id: 1, date: on(9), userId: 71, quantity: 2, rate: 40, vatRate: high, product: { id: 31, name: 'Licenties' } },
@@ -63,6 +67,7 @@ export function demoAccount(today: string): FakeTimeChimpData {
       { ...identity, id: 3, date: on(16), userId: 72, distance: 124, type: 'Business', fromAddress: 'Utrecht', toAddress: 'Den Helder' },
     ],
     invoices: [
+      invoice(9016, 16, 504, 'Van Rossum Logistiek B.V.', 3, earlier(20), { net: 400, total: 484 }, [{ description: 'Kennismaking', quantity: 4, price: 100, tax: 21 }]),
       invoice(9017, 17, 501, 'Molenaar & Zn. Houtbewerking B.V.', 2, on(20), { net: 1024.85, total: 1231.09 }, [
         { description: 'Training', quantity: 10, price: 95, tax: 21, code: 'UREN-H' },
         { description: 'Vakliteratuur', quantity: 3, price: 24.95, tax: 9, code: 'KOSTEN-L' },

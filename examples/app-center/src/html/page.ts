@@ -13,6 +13,8 @@ const places = [
   ['/unbilled', 'Unbilled'],
   ['/invoices', 'Invoices'],
   ['/exports', 'Export log'],
+  ['/month-end', 'Month end'],
+  ['/take-over', 'Take over'],
 ] as const;
 
 /** A whole page. A message that waits in the session is shown on it, once. */

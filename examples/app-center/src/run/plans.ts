@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { ItemRef } from '@x/timechimp-visma-connector';
 
-/** What a person chose to have written in Visma, before it is. */
+/** What a person chose to have written in Visma, or marked as invoiced before, until it is. */
 export type Plan = { readonly id: string; readonly back: string } & (
   | { readonly kind: 'invoices'; readonly refs: readonly ItemRef[] }
   | { readonly kind: 'sales-entries'; readonly invoiceIds: readonly string[] }
+  | { readonly kind: 'take-over'; readonly refs: readonly ItemRef[] }
 );
 
 /** The newest plans of this process. A lost plan means to choose again, and nothing worse. */
@@ -19,6 +20,11 @@ export class Plans {
   /** Keeps a choice of invoices that TimeChimp made. */
   salesEntries(invoiceIds: readonly string[], back: string): Plan {
     return this.#keep({ id: randomUUID(), kind: 'sales-entries', invoiceIds, back });
+  }
+
+  /** Keeps a choice of what was invoiced or booked before this connection. */
+  takeOver(refs: readonly ItemRef[], back: string): Plan {
+    return this.#keep({ id: randomUUID(), kind: 'take-over', refs, back });
   }
 
   /** The plan of this id, if it is still known. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { type ActivityView, ConnectorError, type LinkedActivity } from '@x/timechimp-visma-connector';
+import { type ActivityView, ConnectorError, type LinkedActivity, type MasterArticle } from '@x/timechimp-visma-connector';
 import { form, input } from '../html/form.ts';
 import { errorPage } from '../html/error-page.ts';
 import { count } from '../html/format.ts';
@@ -36,7 +36,7 @@ ${
         columns: [{ title: 'Activity' }, { title: 'Article' }, { title: 'Link' }],
         rows: shown.map(({ id, name, active, link }) => [
           html`${name}${active ? nothing : html` <span class="hint">(not active)</span>`}`,
-          linkText(link),
+          linkText(link, id),
           html`<a href="/activities/${encodeURIComponent(id)}">${link.state === 'unlinked' ? 'Choose an article' : 'Change'}<span class="hidden"> for ${name}</span></a>`,
         ]),
       })
@@ -56,7 +56,7 @@ ${
     return page(
       c,
       `Article of ${activity.name}`,
-      html`<p>Now: ${linkText(activity.link)}</p>
+      html`<div>Now: ${linkText(activity.link, activity.id)}</div>
 <section class="panel"><h2>Accounting article</h2>
 <form method="get" action="${here}">
 ${input({ name: 'check', label: 'Article', hint: 'A GUID, an article number, or words of its name that fit one article.', ...(checked?.error === undefined ? {} : { errors: [checked.error] }) }, entered, { required: true })}
@@ -116,15 +116,28 @@ function articleName({ article }: LinkedActivity): string {
   return article === null ? 'no article' : `${article.number} ${article.name}`;
 }
 
-function linkText(link: ActivityView['link']): Html {
+function linkText(link: ActivityView['link'], activityId: string): Html {
   switch (link.state) {
     case 'linked':
       return html`${link.article.number} ${link.article.name}`;
     case 'inactive':
       return html`<span class="badge bad">Not active</span> ${link.article.number} ${link.article.name}`;
     case 'unknown':
-      return html`<span class="badge bad">Unknown in Visma</span> <code>${link.entered}</code>`;
+      return link.sharedBy ? shared(link.entered, link.sharedBy, activityId) : html`<span class="badge bad">Unknown in Visma</span> <code>${link.entered}</code>`;
     case 'unlinked':
       return html`<span class="badge plain">None</span> <span class="hint">the default of the settings</span>`;
   }
+}
+
+/** A number that several articles have decides nothing: a person says which of them is meant. */
+function shared(number: string, articles: readonly MasterArticle[], activityId: string): Html {
+  return html`<span class="badge bad">Number used twice in Visma</span> <code>${number}</code>
+<ul class="choices">${articles.map(
+    ({ id, name, isActive }) => html`<li>${
+      isActive
+        ? html`<a href="/activities/${encodeURIComponent(activityId)}?check=${id}">${name}<span class="hidden"> with the number ${number}</span></a>`
+        : html`${name} <span class="hint">(not active)</span>`
+    } <span class="hint"><code>${id}</code></span></li>`,
+  )}</ul>
+<p class="hint">Choose the one that is meant: it is linked by its GUID. Or give each a number of its own in Visma.</p>`;
 }

@@ -40,7 +40,8 @@ ${form(
   html`${hidden({ job: randomUUID() })}
 ${select({ name: 'mode', label: 'Read' }, 'changed', [{ value: 'changed', label: 'what changed since the last time' }, { value: 'full', label: 'everything' }])}
 <button class="primary">Import now</button>`,
-)}</section>
+)}
+<p><a href="/customers/links">Customers whose numbers differ, or are missing</a></p></section>
 <section class="panel"><h2>Every night</h2>
 ${form(
   session,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Invoice, type InvoiceStatus, invoiceNumberText } from '@x/billing-core';
-import { type ExportRecord, itemKey } from '@x/timechimp-visma-connector';
+import { type ExportRecord, type ItemMark, itemKey } from '@x/timechimp-visma-connector';
 import { exportPath, stateBadge } from '../html/exports.ts';
 import { errorPage } from '../html/error-page.ts';
 import { form, hidden, input, select } from '../html/form.ts';
@@ -33,7 +33,9 @@ export function invoicesScreen(parts: AppParts, plans: Plans): Hono<Env> {
       after: query('after') === '' ? undefined : query('after'),
     });
     const exported = await exportsOf(items.map(({ id }) => id));
-    const open = items.filter((invoice) => isSent(invoice) && !exported.has(invoice.id));
+    const sent = items.filter((invoice) => isSent(invoice) && !exported.has(invoice.id));
+    const before = await takenOver(sent.map(({ id }) => id));
+    const open = sent.filter(({ id }) => !before.has(id));
     return page(
       c,
       'Invoices',
@@ -52,10 +54,10 @@ ${table({
     day(invoice.date),
     money(invoice.total, invoice.currencyCode),
     html`<span class="badge ${isSent(invoice) ? 'good' : 'plain'}">${statusNames[invoice.status]}</span>`,
-    exportCell(exported.get(invoice.id)),
+    before.has(invoice.id) ? html`<span class="badge plain">Booked before</span>` : exportCell(exported.get(invoice.id)),
   ]),
 })}
-<p class="actions">${open.length === 0 ? html`<span>Every sent invoice on this page is booked or under way.</span>` : html`<button class="primary">Create sales entries</button>`}</p>`)}
+<p class="actions">${open.length === 0 ? html`<span>Every sent invoice on this page is booked or under way.</span>` : html`<button class="primary">Create sales entries</button> <button name="go" value="before">Mark as booked before</button>`}</p>`)}
 ${next === undefined ? nothing : html`<p><a class="button" href="/invoices?${new URLSearchParams({ status: status ?? '', from: query('from'), to: query('to'), after: next }).toString()}">Next page</a></p>`}`,
     );
   });
@@ -64,6 +66,7 @@ ${next === undefined ? nothing : html`<p><a class="button" href="/invoices?${new
     const [invoice] = await source.invoices.get(accountId, [c.req.param('id')]);
     if (!invoice) return errorPage(c, 404, { title: 'No such invoice', message: 'TimeChimp has no such invoice (any more).', remedy: 'Choose one from the list.' });
     const record = (await exportsOf([invoice.id])).get(invoice.id);
+    const before = (await takenOver([invoice.id])).get(invoice.id);
     return page(
       c,
       `Invoice ${invoiceNumberText(invoice)}`,
@@ -86,6 +89,7 @@ ${offer(invoice, record)}
 
     function offer(one: Invoice, exported: ExportRecord | undefined): Html {
       if (!isSent(one)) return html`<p class="note look">Send this invoice in TimeChimp first: only sent invoices are booked.</p>`;
+      if (before) return html`<p class="note good">It was booked before this connection, as ${before.by} noted: ${before.note}</p>`;
       if (exported) return html`<p class="note good">There is a sales entry for this invoice already. It is not booked a second time.</p>`;
       return form(c.get('session'), '/invoices', html`${hidden({ pick: one.id, back: one.id })}<p class="actions"><button class="primary">Create sales entry</button></p>`);
     }
@@ -99,10 +103,17 @@ ${offer(invoice, record)}
       c.get('session').flash = { kind: 'bad', message: 'No invoice is chosen yet. Choose invoices that were sent.' };
       return c.redirect(back, 303);
     }
+    if (sent.one('go') === 'before') return c.redirect(`/take-over/${plans.takeOver(ids.map((id) => ({ kind: 'invoice', id })), back).id}`, 303);
     return c.redirect(`/plans/${plans.salesEntries(ids, back).id}`, 303);
   });
 
   return app;
+
+  /** The note of each invoice that was taken over as booked before, by invoice id. */
+  async function takenOver(ids: readonly string[]): Promise<ReadonlyMap<string, ItemMark>> {
+    const histories = await Promise.all(ids.map((id) => connector.itemHistory({ tenantId, item: { kind: 'invoice', id } })));
+    return new Map(histories.flatMap(({ item, note }) => (note?.kind === 'billed' ? [[item.id, note] as const] : [])));
+  }
 
   /** The live export of each invoice, by invoice id. */
   async function exportsOf(ids: readonly string[]): Promise<ReadonlyMap<string, ExportRecord>> {

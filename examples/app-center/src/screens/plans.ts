@@ -24,14 +24,14 @@ export function plansScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<Env
 
   app.get('/:id', async (c) => {
     const plan = plans.find(c.req.param('id'));
-    if (!plan) return gone(c);
+    if (!plan || plan.kind === 'take-over') return gone(c);
     if (jobs.find(plan.id)) return c.redirect(`/jobs/${plan.id}`, 303);
     return plan.kind === 'invoices' ? previewInvoices(c, plan) : previewEntries(c, plan);
   });
 
   app.post('/:id', async (c) => {
     const plan = plans.find(c.req.param('id'));
-    if (!plan) return gone(c);
+    if (!plan || plan.kind === 'take-over') return gone(c);
     const sent = await fieldsOf(c);
     const here = `/plans/${plan.id}`;
     if (!jobs.find(plan.id)) {

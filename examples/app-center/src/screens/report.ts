@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 import type { BillableItem, EntryStatus } from '@x/billing-core';
 import { itemKey } from '@x/timechimp-visma-connector';
 import { form, hidden, input, select } from '../html/form.ts';
-import { count, day, decimal, hours } from '../html/format.ts';
+import { count, day } from '../html/format.ts';
 import { attribute, type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
+import { description, quantity } from '../html/work-item.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
@@ -81,6 +82,7 @@ ${kinds.map(({ kind, title }) => html`<li><button name="go" value="tab:${kind}" 
 <p role="status">Chosen: ${chosen}</p>
 <details class="menu"><summary>Actions</summary><div>
 <button name="go" value="invoice">Invoice in Visma</button>
+<button name="go" value="before">Mark as invoiced before</button>
 <button name="go" value="clear">Choose nothing</button>
 </div></details>
 </div>
@@ -110,13 +112,13 @@ ${items.next === undefined ? nothing : html`${hidden({ next: items.next })}<p><b
     for (const name of filters) if (sent.one(name) !== '') query.set(name, sent.one(name));
     if (go === 'next') query.set('after', sent.one('next'));
     const here = `/report?${query.toString()}`;
-    if (go !== 'invoice') return c.redirect(here, 303);
+    if (go !== 'invoice' && go !== 'before') return c.redirect(here, 303);
     const refs = refsOf(selection);
     if (refs.length === 0) {
       c.get('session').flash = { kind: 'bad', message: 'Nothing is chosen yet. Choose hours, expenses or trips first.' };
       return c.redirect(here, 303);
     }
-    return c.redirect(`/plans/${plans.invoices(refs, here).id}`, 303);
+    return c.redirect(go === 'before' ? `/take-over/${plans.takeOver(refs, here).id}` : `/plans/${plans.invoices(refs, here).id}`, 303);
   });
 
   return app;
@@ -144,28 +146,6 @@ function list(items: readonly BillableItem[], names: Names, selection: ReadonlyS
       ];
     }),
   });
-}
-
-function description(item: Exclude<BillableItem, { kind: 'term' }>, names: Names): string {
-  switch (item.kind) {
-    case 'time':
-      return [names.activities.get(item.activityId ?? '')?.name, item.notes].filter(Boolean).join(': ');
-    case 'expense':
-      return [item.productName, item.notes].filter(Boolean).join(': ');
-    case 'mileage':
-      return `${item.fromAddress ?? '?'} to ${item.toAddress ?? '?'}`;
-  }
-}
-
-function quantity(item: Exclude<BillableItem, { kind: 'term' }>): string {
-  switch (item.kind) {
-    case 'time':
-      return hours(item.minutes);
-    case 'expense':
-      return `${decimal(item.quantity)} x ${decimal(item.rate)}${item.rateIncludesVat === true ? ' with VAT' : ''}`;
-    case 'mileage':
-      return `${decimal(item.distance)} km`;
-  }
 }
 
 function isDay(text: string): boolean {

@@ -55,7 +55,7 @@ ${
         c.get('session'),
         '/unbilled',
         html`${customers.map((each) => customerCard(each, names))}
-<p class="actions"><button class="primary">Preview the invoices</button></p>`,
+<p class="actions"><button class="primary">Preview the invoices</button> <button name="go" value="before">Mark as invoiced before</button></p>`,
       )
 }
 ${excluded.length === 0 ? nothing : html`<details class="note plain"><summary>Left out: ${excluded.length}</summary><ul>${excluded.map(({ ref, message }) => html`<li>${itemName(ref)}: ${message}</li>`)}</ul></details>`}`,
@@ -69,7 +69,7 @@ ${excluded.length === 0 ? nothing : html`<details class="note plain"><summary>Le
       c.get('session').flash = { kind: 'bad', message: 'Nothing is chosen yet. Choose lines first.' };
       return c.redirect('/unbilled', 303);
     }
-    return c.redirect(`/plans/${plans.invoices(refs, '/unbilled').id}`, 303);
+    return c.redirect(sent.one('go') === 'before' ? `/take-over/${plans.takeOver(refs, '/unbilled').id}` : `/plans/${plans.invoices(refs, '/unbilled').id}`, 303);
   });
 
   return app;

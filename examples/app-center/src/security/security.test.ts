@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { connect, smallApp, visitor } from '../testing/small-app.ts';
 
-const screens = ['/', '/settings', '/activities', '/activities/11?q=uur', '/customers', '/report', '/report?kind=expense', '/unbilled', '/invoices', '/invoices/9017', '/exports', '/disconnect'];
+const screens = ['/', '/settings', '/activities', '/activities/11?q=uur', '/customers', '/customers/links', '/customers/links/505?q=bakker', '/report', '/report?kind=expense', '/unbilled', '/invoices', '/invoices/9017', '/exports', '/month-end', '/take-over', '/disconnect'];
 
 describe('what a browser may do with the pages', () => {
   it.each([...screens, '/nowhere', '/plans/unknown', '/jobs/unknown', '/exports/one?key=unknown'])('%s allows nothing inline, no frame and no cache', async (path) => {

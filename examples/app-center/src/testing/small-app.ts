@@ -5,6 +5,7 @@ import { createFakeTimeChimp } from '@x/timechimp-visma-connector/timechimp/test
 import { createFakeVisma, type FakeVisma } from '@x/visma-eaccounting/testing';
 import { createApp } from '../app.ts';
 import { demoAccount } from '../data/demo-account.ts';
+import { demoCompany } from '../data/demo-company.ts';
 import { createProgress } from '../run/progress.ts';
 import { testClock } from './test-clock.ts';
 
@@ -18,7 +19,7 @@ export interface SmallApp {
 /** Builds the app on memory and on fakes. */
 export function smallApp({ baseUrl = 'http://localhost:4080' }: { readonly baseUrl?: string } = {}): SmallApp {
   const clock = testClock('2026-11-02T09:00:00Z');
-  const visma = createFakeVisma({ clock });
+  const visma = createFakeVisma({ clock, companies: [demoCompany()] });
   const timeChimp = createFakeTimeChimp({ data: demoAccount('2026-11-02'), clock, behaviour: { rateLimit: false } });
   const source = createTimeChimpSource({ accountId: 'account', apiKey: 'TC_fake-key-of-v2', v1ApiKey: 'fake-key-of-v1', clock, fetch: (input, init) => timeChimp.fetch(input, init) });
   const progress = createProgress();
