@@ -28,12 +28,12 @@ function revocations(world: ConnectedWorld): number {
   return world.fake.requests.all().filter(({ path, status }) => path === '/connect/revocation' && status === 200).length;
 }
 
-/** Every way to die in `work`, and what it does when it lives. */
+/** Every way to die in `work`: before its first call, and after each. To die before a call is to die after the one before it. */
 async function deathsIn(world: () => Promise<ConnectedWorld>, work: (world: ConnectedWorld, process: ReturnType<typeof dyingProcess>) => Promise<unknown>): Promise<readonly Death[]> {
   const living = await world();
   const process = dyingProcess(living, { at: 0, moment: 'before' });
   await work(living, process);
-  return process.calls.flatMap((_, index) => [{ at: index + 1, moment: 'before' as const }, { at: index + 1, moment: 'after' as const }]);
+  return [{ at: 1, moment: 'before' }, ...process.calls.map((_, index) => ({ at: index + 1, moment: 'after' as const }))];
 }
 
 async function connected(): Promise<ConnectedWorld> {
@@ -49,7 +49,7 @@ const end = (world: ConnectedWorld, process: ReturnType<typeof dyingProcess>) =>
 describe('A1: disconnect with releasePair, the process killed at every call', () => {
   it('gives the pair up only after the tokens, and the same call again finishes it', async () => {
     const deaths = await deathsIn(connected, end);
-    expect(deaths.length).toBeGreaterThan(12);
+    expect(deaths.length).toBeGreaterThan(6);
     for (const death of deaths) {
       const world = await connected();
       await end(world, dyingProcess(world, death)).catch(() => undefined);
@@ -63,7 +63,7 @@ describe('A1: disconnect with releasePair, the process killed at every call', ()
       expect(revocations(world), `revoked ${JSON.stringify(death)}`).toBeGreaterThan(0);
       expect(await isFree(world, first), `given up ${JSON.stringify(death)}`).toBe(true);
     }
-  }, 60_000);
+  });
 
   it('the next connect finishes it too, and then takes the pair again', async () => {
     for (const death of await deathsIn(connected, end)) {
@@ -74,7 +74,7 @@ describe('A1: disconnect with releasePair, the process killed at every call', ()
       expect(await world.connector.connectionHealth({ tenantId }), JSON.stringify(death)).toMatchObject({ status: 'good' });
       expect(await isFree(world, first), JSON.stringify(death)).toBe(false);
     }
-  }, 60_000);
+  });
 
   it('gives the pair of a connection up that was ended before without it', async () => {
     const world = await connected();
@@ -111,7 +111,7 @@ describe.each([
 
   it('leaves no pair to nobody and none without its tokens', async () => {
     const deaths = await deathsIn(begin, complete);
-    expect(deaths.length).toBeGreaterThanOrEqual(20);
+    expect(deaths.length).toBeGreaterThan(10);
     for (const death of deaths) {
       const at = `${company} ${JSON.stringify(death)}`;
       const world = await begin();
@@ -132,7 +132,7 @@ describe.each([
       if (stands) expect(revocations(world), `the old tokens, ${at}`).toBeGreaterThan(0);
       else expect(await world.connector.connectionHealth({ tenantId }), at).toMatchObject({ status: 'good', companyName: 'Kadewijk Advies B.V.' });
     }
-  }, 120_000);
+  });
 
   it('once more from the beginning, it stands', async () => {
     for (const death of await deathsIn(begin, complete)) {
@@ -143,5 +143,5 @@ describe.each([
       expect(await world.connector.connectionHealth({ tenantId }), JSON.stringify(death)).toMatchObject({ status: 'good' });
       expect(await isFree(world, company), JSON.stringify(death)).toBe(false);
     }
-  }, 120_000);
+  });
 });

@@ -131,5 +131,5 @@ describe('what the person saw is what is written', () => {
       }),
       { numRuns: Number(process.env['FC_RUNS'] ?? 15) },
     );
-  }, 60_000);
+  });
 });

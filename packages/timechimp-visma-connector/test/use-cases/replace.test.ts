@@ -204,16 +204,14 @@ describe('A12: faults while a draft is replaced: never two drafts, nothing lost'
     await living.world.process(all).replace(living.request);
     expect(all.calls.length).toBeGreaterThan(20);
     for (const [index, call] of all.calls.entries()) {
-      // Reads change nothing: dying before them is dying after the call before.
+      // A read changes nothing: to die after it is to die after the call before.
       if (/\.(load|get|list|find)/.test(call)) continue;
-      for (const moment of ['before', 'after'] as const) {
-        const { world, key, request } = await exported();
-        correct(world);
-        await world.process(dyingProcess(world, { at: index + 1, moment })).replace(request).catch(() => undefined);
-        expect(world.fake.books.drafts.length).toBeLessThan(2);
-        await settle(world);
-        await expectOneDraft(world, key);
-      }
+      const { world, key, request } = await exported();
+      correct(world);
+      await world.process(dyingProcess(world, { at: index + 1, moment: 'after' })).replace(request).catch(() => undefined);
+      expect(world.fake.books.drafts.length).toBeLessThan(2);
+      await settle(world);
+      await expectOneDraft(world, key);
     }
-  }, 120_000);
+  });
 });
