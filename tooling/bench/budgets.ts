@@ -95,7 +95,7 @@ export const GROUPS: readonly Group[] = [
   {
     title: 'lists',
     file: 'packages/visma-eaccounting/bench/lists.bench.ts',
-    nodeFlags: steady,
+    nodeFlags: ['--single-threaded-gc'],
     budgets: [
       { name: '100 pages x 100, not validated', unit: ms, bar: '>= 0.8' },
       { name: '100 pages x 100, validated', unit: ms, bar: '>= 0.5' },

@@ -25,12 +25,21 @@ export function spreadOf(values: readonly number[]): number {
   return quantile(values, 0.75) - quantile(values, 0.25);
 }
 
+/** How two ways are timed. */
+export interface Timing {
+  readonly pairs: number;
+  /** Pairs before those that count. */
+  readonly warmUp: number;
+  /** For runs that leave much behind: the heap is clean before each. Needs `--expose-gc`. */
+  readonly cleanHeap?: boolean;
+}
+
 /**
  * Milliseconds of processor time that a run takes in this process, all threads counted: what a busy machine does
- * meanwhile does not count, our own garbage collection does. Where the process lets us, the heap is clean before it.
+ * meanwhile does not count, our own garbage collection does.
  */
-export async function processorMs(run: () => unknown): Promise<number> {
-  (globalThis as { readonly gc?: () => void }).gc?.();
+async function processorMs(run: () => unknown, cleanHeap: boolean): Promise<number> {
+  if (cleanHeap) (globalThis as { readonly gc?: () => void }).gc?.();
   const start = process.cpuUsage();
   await run();
   const { user, system } = process.cpuUsage(start);
@@ -46,12 +55,12 @@ export interface Paired {
 }
 
 /** Times both ways in turns, after some pairs to warm up; whoever goes first changes from pair to pair. */
-export async function paired(ours: () => unknown, reference: () => unknown, pairs: number, warmUp = 1): Promise<Paired> {
+export async function paired(ours: () => unknown, reference: () => unknown, { pairs, warmUp, cleanHeap = false }: Timing): Promise<Paired> {
   const times: (readonly [own: number, other: number])[] = [];
   for (let pair = -warmUp; pair < pairs; pair++) {
-    const first = pair % 2 === 0 ? await processorMs(ours) : undefined;
-    const other = await processorMs(reference);
-    const own = first ?? (await processorMs(ours));
+    const first = pair % 2 === 0 ? await processorMs(ours, cleanHeap) : undefined;
+    const other = await processorMs(reference, cleanHeap);
+    const own = first ?? (await processorMs(ours, cleanHeap));
     if (pair >= 0) times.push([own, other]);
   }
   return {

@@ -7,7 +7,7 @@ import { paired, report, speedRow } from '../../../tooling/bench/measure.ts';
 import { createVismaClient, staticToken, type Customer, type VismaClientOptions } from '../src/index.ts';
 import { answer, pageBodies, pageCount, perPage } from './fixtures.ts';
 
-const pairs = 15;
+const pairs = 21;
 
 /** Takes every item of every page; answers a checksum. */
 type Reading = () => Promise<number>;
@@ -79,7 +79,7 @@ const stub: typeof fetch = async (input, init) => {
 const stubbed = await verified(readings('https://example.org', stub));
 
 const bare = 'bare fetch and JSON.parse';
-const compare = async (name: string, ours: Reading, referenceName: string, reference: Reading) => speedRow(name, referenceName, await paired(ours, reference, pairs, 4));
+const compare = async (name: string, ours: Reading, referenceName: string, reference: Reading) => speedRow(name, referenceName, await paired(ours, reference, { pairs, warmUp: 5 }));
 report([
   await compare('100 pages x 100, not validated', served.off, bare, served.bare),
   await compare('100 pages x 100, validated', served.lenient, bare, served.bare),
