@@ -1,6 +1,5 @@
 import { exact, subtract } from '../decimal/exact.ts';
 import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
-import { canonicalJson } from '../identity/canonical-json.ts';
 import { compareText } from '../identity/compare-ids.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { Period } from '../model/primitives.ts';
@@ -21,9 +20,9 @@ function only(ids: readonly (string | undefined)[]): string | undefined {
   return ids.every((one) => one === id) ? id : undefined;
 }
 
-/** Every rate that the line was priced at, in an order that the input has no say in. */
+/** Every rate that the line was priced at, in an order that the input has no say in: rates of one origin have their fields in one order. */
 function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
-  const rates = new Map([...periods].map(({ explanation }) => [canonicalJson(explanation), explanation]));
+  const rates = new Map([...periods].map(({ explanation }) => [JSON.stringify(explanation), explanation]));
   return [...rates].sort(([a], [b]) => compareText(a, b)).map(([, rate]) => rate);
 }
 
