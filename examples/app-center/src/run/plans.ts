@@ -3,7 +3,12 @@ import type { ItemRef } from '@x/timechimp-visma-connector';
 
 /** What a person chose to have written in Visma, or marked as invoiced before, until it is. */
 export type Plan = { readonly id: string; readonly back: string } & (
-  | { readonly kind: 'invoices'; readonly refs: readonly ItemRef[] }
+  | {
+      readonly kind: 'invoices';
+      readonly refs: readonly ItemRef[];
+      /** The day until which terms were asked for; absent: today. */
+      readonly until?: string;
+    }
   | { readonly kind: 'sales-entries'; readonly invoiceIds: readonly string[] }
   | { readonly kind: 'take-over'; readonly refs: readonly ItemRef[] }
 );
@@ -12,9 +17,9 @@ export type Plan = { readonly id: string; readonly back: string } & (
 export class Plans {
   readonly #byId = new Map<string, Plan>();
 
-  /** Keeps a choice of hours, expenses, trips and terms. */
-  invoices(refs: readonly ItemRef[], back: string): Plan {
-    return this.#keep({ id: randomUUID(), kind: 'invoices', refs, back });
+  /** Keeps a choice of hours, expenses, trips and terms, the latter also where they fall due later, but by `until`. */
+  invoices(refs: readonly ItemRef[], back: string, until?: string): Plan {
+    return this.#keep({ id: randomUUID(), kind: 'invoices', refs, back, ...(until === undefined ? {} : { until }) });
   }
 
   /** Keeps a choice of invoices that TimeChimp made. */

@@ -59,7 +59,7 @@ export function plansScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<Env
     const [finish, invoiceDate] = [option('finish'), option('invoiceDate')];
     return {
       tenantId,
-      select: { refs: plan.refs },
+      select: { refs: plan.refs, ...(plan.until === undefined ? {} : { until: plan.until }) },
       ...(finish === 'draft' || finish === 'final' ? { finish } : {}),
       ...(/^\d{4}-\d{2}-\d{2}$/.test(invoiceDate) ? { invoiceDate } : {}),
       allowIncomplete: option('allowIncomplete') === 'yes',

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { type InvoiceLine, type InvoiceMethod, sourceKey } from '@x/billing-core';
 import type { UnbilledCustomer } from '@x/timechimp-visma-connector';
-import { checkbox, form, input, select } from '../html/form.ts';
+import { checkbox, form, hidden, input, select } from '../html/form.ts';
 import { decimal, itemName, money } from '../html/format.ts';
 import { type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
@@ -32,12 +32,12 @@ export function unbilledScreen(parts: AppParts, plans: Plans): Hono<Env> {
 
   app.get('/', async (c) => {
     const customer = c.req.query('customer') ?? '';
-    const until = c.req.query('until') ?? '';
+    const until = dayOf(c.req.query('until'));
     const [names, { customers, excluded, problems }] = await Promise.all([
       readNames(source, accountId),
       connector.unbilledItems({
         tenantId,
-        select: { ...(customer === '' ? {} : { customerIds: [customer] }), ...(/^\d{4}-\d{2}-\d{2}$/.test(until) ? { until } : {}) },
+        select: { ...(customer === '' ? {} : { customerIds: [customer] }), ...(until === '' ? {} : { until }) },
       }),
     ]);
     return page(
@@ -54,7 +54,7 @@ ${
     : form(
         c.get('session'),
         '/unbilled',
-        html`${customers.map((each) => customerCard(each, names))}
+        html`${hidden({ customer, until })}${customers.map((each) => customerCard(each, names))}
 <p class="actions"><button class="primary">Preview the invoices</button> <button name="go" value="before">Mark as invoiced before</button></p>`,
       )
 }
@@ -64,15 +64,23 @@ ${excluded.length === 0 ? nothing : html`<details class="note plain"><summary>Le
 
   app.post('/', async (c) => {
     const sent = await fieldsOf(c);
+    const until = dayOf(sent.one('until'));
+    const filters = new URLSearchParams(Object.entries({ customer: sent.one('customer'), until }).filter(([, value]) => value !== '')).toString();
+    const back = filters === '' ? '/unbilled' : `/unbilled?${filters}`;
     const refs = refsOf(sent.all('line').flatMap((keys) => keys.split(' ').map(decodeURIComponent)));
     if (refs.length === 0) {
       c.get('session').flash = { kind: 'bad', message: 'Nothing is chosen yet. Choose lines first.' };
-      return c.redirect('/unbilled', 303);
+      return c.redirect(back, 303);
     }
-    return c.redirect(sent.one('go') === 'before' ? `/take-over/${plans.takeOver(refs, '/unbilled').id}` : `/plans/${plans.invoices(refs, '/unbilled').id}`, 303);
+    return c.redirect(sent.one('go') === 'before' ? `/take-over/${plans.takeOver(refs, back).id}` : `/plans/${plans.invoices(refs, back, until === '' ? undefined : until).id}`, 303);
   });
 
   return app;
+}
+
+/** What was entered, where it looks like a day; else nothing. */
+function dayOf(text = ''): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : '';
 }
 
 /** One customer: a group of lines per project, each line a choice. */

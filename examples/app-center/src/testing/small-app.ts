@@ -1,17 +1,20 @@
-import { createConnector, createSecretBox } from '@x/timechimp-visma-connector';
+import { type Connector, createConnector, createSecretBox, type SettingsInput } from '@x/timechimp-visma-connector';
 import { createMemoryState } from '@x/timechimp-visma-connector/memory';
 import { createTimeChimpSource } from '@x/timechimp-visma-connector/timechimp';
-import { createFakeTimeChimp } from '@x/timechimp-visma-connector/timechimp/testing';
+import { createFakeTimeChimp, type FakeTimeChimp } from '@x/timechimp-visma-connector/timechimp/testing';
 import { createFakeVisma, type FakeVisma } from '@x/visma-eaccounting/testing';
 import { createApp } from '../app.ts';
 import { demoAccount } from '../data/demo-account.ts';
 import { demoCompany } from '../data/demo-company.ts';
 import { createProgress } from '../run/progress.ts';
+import { withValue } from '../settings/values.ts';
 import { testClock } from './test-clock.ts';
 
 /** The app without a socket: requests go in, answers come out. */
 export interface SmallApp {
   readonly visma: FakeVisma;
+  readonly timeChimp: FakeTimeChimp;
+  readonly connector: Connector;
   readonly logged: readonly string[];
   request(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -44,7 +47,7 @@ export function smallApp({ baseUrl = 'http://localhost:4080' }: { readonly baseU
     progress,
     log: (line) => logged.push(line),
   });
-  return { visma, logged, request: async (path, init) => app.request(baseUrl + path, init) };
+  return { visma, timeChimp, connector, logged, request: async (path, init) => app.request(baseUrl + path, init) };
 }
 
 /** A browser of a kind: it keeps its cookie, and sends the token of the last page along with a form. */
@@ -78,4 +81,17 @@ export async function connect(app: SmallApp, person: Visitor): Promise<void> {
   const answer = await app.visma.fetch(location ?? '', { redirect: 'manual' });
   const callback = new URL(answer.headers.get('location') ?? '');
   await person.get(callback.pathname + callback.search);
+}
+
+/** Connects and takes over every suggestion, so that the work of last month can be invoiced. */
+export async function setUp(app: SmallApp, person: Visitor): Promise<void> {
+  await connect(app, person);
+  const { settings, suggestions } = await app.connector.readSettings({ tenantId: 'tenant' });
+  const next = suggestions.reduce<SettingsInput>((all, { at, value }) => withValue(all, at, value), settings);
+  await app.connector.saveSettings({ tenantId: 'tenant', settings: { ...next, cutOffDate: '2026-10-01' } });
+}
+
+/** The values of the fields of this name on a page, in order. */
+export function valuesOf(page: string, name: string): readonly string[] {
+  return [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value = '']) => value);
 }
