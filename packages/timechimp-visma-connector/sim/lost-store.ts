@@ -66,7 +66,7 @@ function standing(world: World): BookedDocument[] {
 
 /** The plan that the document was made of, with the hours as they are now; none once an hour is marked, or the mark erased. */
 function sameSelection(world: World, { id, hours }: BookedDocument): Made['plan'] | null {
-  if (world.edited.has(id)) return null;
+  if (world.edited.has(id) || !isMarked(world, id)) return null;
   const ids = new Set(hours.map((hour) => hour.id));
   const made = world.made.find(({ plan, items }) => plan.kind === 'invoice' && items.length === ids.size && items.every((item) => ids.has(item)));
   const now = (made?.items ?? []).flatMap((item): TimeEntry[] => {
@@ -75,6 +75,13 @@ function sameSelection(world: World, { id, hours }: BookedDocument): Made['plan'
   });
   if (!made || now.length < ids.size || now.some((hour) => world.heldHours().has(hour.id))) return null;
   return invoicePlan(now, world.ids.customers[Number(now[0]?.customerId)] ?? '', world.ids, made.plan.finish);
+}
+
+/** Whether a row still carries a mark; whoever erased it has to take the hours over. */
+function isMarked(world: World, id: string): boolean {
+  const { drafts, invoices } = world.fake.books.of(company);
+  const rows = [...drafts, ...invoices].find((each) => each.Id === id)?.Rows ?? [];
+  return rows.some((row) => row.Text?.includes('TC-') === true);
 }
 
 function isBillable(status: EntryStatus): boolean {

@@ -213,6 +213,9 @@ export class World implements WireWorld {
       },
       fetch: fetchFor(process, this),
       rateLimiter: false,
+      // Attempts expire by the machine's clock: on a busy one a process that stands still must not meet that.
+      timeoutMs: 600_000,
+      deadlineMs: 600_000,
       clock: { ...clock, random: () => this.random.next() },
     });
     const memory = { isRefused: () => Promise.resolve(false), rememberRefused: () => Promise.resolve() };
