@@ -266,13 +266,16 @@ describe('the report', () => {
     expect(fake().books.drafts).toEqual([]);
   });
 
-  it('writes nothing that was not seen: what changed after the preview sends back to it', async () => {
+  it('writes nothing that was not seen: the result says what changed since, and leads to a new preview', async () => {
     chimp().person.edit('times', 2, { hours: 8.75 });
     await press(/Write 1 invoice/);
-    expect(await main()).toContain('Something changed since this page was opened');
-    expect(await main()).toContain('9.08 hours');
+    await page.getByText('0 of 1 written in Visma.').waitFor();
+    expect(await main()).toContain('Something changed since the preview: 1 was not written.');
+    expect(await main()).toMatch(/8\.08[^]*9\.08 hours/);
+    await inspect('stale');
     chimp().person.edit('times', 2, { hours: 7.75 });
-    await page.reload();
+    await page.getByRole('link', { name: 'Preview again what changed' }).click();
+    expect(await main()).toContain('8.08 hours');
     expect(fake().books.drafts).toEqual([]);
   });
 

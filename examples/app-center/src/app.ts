@@ -25,6 +25,7 @@ import { type Env, sessions } from './security/session.ts';
 import { errorName } from './run/error-name.ts';
 import { Jobs } from './run/jobs.ts';
 import { Plans } from './run/plans.ts';
+import { Shown } from './run/shown.ts';
 
 const assets: Readonly<Record<string, string>> = {
   'style.css': 'text/css; charset=utf-8',
@@ -37,6 +38,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   const app = new Hono<Env>();
   const jobs = new Jobs(parts.progress, parts.log);
   const plans = new Plans();
+  const shown = new Shown();
   app.use(headers(parts));
   app.get('/assets/:name', async (c) => {
     const name = c.req.param('name');
@@ -61,7 +63,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/report', reportScreen(parts, plans));
   app.route('/unbilled', unbilledScreen(parts, plans));
   app.route('/invoices', invoicesScreen(parts, plans));
-  app.route('/plans', plansScreen(parts, plans, jobs));
+  app.route('/plans', plansScreen(parts, plans, shown, jobs));
   app.route('/jobs', jobsScreen(jobs));
   app.route('/take-over', takeOverScreen(parts, plans, jobs));
   app.route('/month-end', monthEndScreen(parts, jobs));

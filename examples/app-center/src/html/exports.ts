@@ -13,7 +13,7 @@ const outcomes: Readonly<Record<string, readonly [string, 'good' | 'look' | 'bad
   rejected: ['Refused by Visma', 'bad'],
   'in-doubt': ['In doubt', 'look'],
   held: ['Held', 'look'],
-  stale: ['Changed meanwhile, choose again', 'look'],
+  stale: ['Changed meanwhile, not written', 'look'],
   skipped: ['Not tried', 'look'],
   undone: ['Taken back', 'plain'],
 };
@@ -76,13 +76,13 @@ export function reasonText(reason: ExportReason | null): Html {
   return reason === null ? nothing : html`<p class="reason">${reason.message}</p>`;
 }
 
-/** What was meant against what Visma has. */
-export function differenceTable(differences: readonly Difference[]): Html {
+/** What was meant against what Visma has; or, of what was `stale`, what the preview showed against what it would be now. */
+export function differenceTable(differences: readonly Difference[], [before, now]: readonly [before: string, now: string] = ['Meant', 'In Visma']): Html {
   return differences.length === 0
     ? nothing
     : table({
         caption: 'What differs',
-        columns: [{ title: 'Field' }, { title: 'Meant', figures: true }, { title: 'In Visma', figures: true }],
+        columns: [{ title: 'Field' }, { title: before, figures: true }, { title: now, figures: true }],
         rows: differences.map(({ field, expected, actual }) => [field, expected, actual]),
       });
 }

@@ -16,7 +16,7 @@ export function invoiceCard(item: InvoiceItem, parts: Pick<AppParts, 'documentUr
 <h2>${customer.name} <span class="hint">${customer.number}</span> ${outcomeBadge(outcome)}</h2>
 <p>${item.finish === 'draft' ? 'Draft invoice' : 'Final invoice'} of ${day(item.invoiceDate)} for ${period(proposal.supplyPeriod.from, proposal.supplyPeriod.to)}${customer.isNew ? html`. <strong>The customer is new in Visma</strong>` : nothing}${proposal.isCredit ? html`. <strong>A credit</strong>` : nothing}</p>
 ${reasonText(item.reason)}
-${differenceTable(item.differences)}
+${differenceTable(item.differences, sides(item))}
 ${item.likelyCause === undefined ? nothing : html`<p>Most likely: ${item.likelyCause}</p>`}
 ${problemList(item.problems, 'To look at')}
 ${lineTable(proposal.lines, `Lines for ${customer.name}`)}
@@ -24,6 +24,11 @@ ${totals(proposal, currencyCode)}
 <details><summary>Where each amount comes from</summary><pre>${explanationText(explainInvoice(proposal))}</pre></details>
 ${Object.keys(documents).length === 0 ? nothing : documentLinks(parts, key, documents)}
 </article>`;
+}
+
+/** What its differences are between. */
+function sides({ outcome }: Pick<InvoiceItem, 'outcome'>): readonly [before: string, now: string] {
+  return outcome === 'stale' ? ['Shown', 'Now'] : ['Meant', 'In Visma'];
 }
 
 /** The lines of an invoice. */
@@ -52,7 +57,7 @@ export function entryCard(item: SalesEntryItem, parts: Pick<AppParts, 'documentU
 <h2>Invoice ${item.number} <span class="hint">${item.customer.name}</span> ${outcomeBadge(item.outcome)}</h2>
 ${entry === null ? nothing : html`<p>Number ${entry.invoiceNumber} in Visma, of ${day(entry.invoiceDate)}, due ${day(entry.dueDate)}${item.customer.isNew ? html`. <strong>The customer is new in Visma</strong>` : nothing}</p>`}
 ${reasonText(item.reason)}
-${differenceTable(item.differences)}
+${differenceTable(item.differences, sides(item))}
 ${problemList(item.problems, 'To look at')}
 ${entry === null ? nothing : voucher(entry)}
 ${Object.keys(documents).length === 0 || entry === null ? nothing : documentLinks(parts, entry.key, documents)}

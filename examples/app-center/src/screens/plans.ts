@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { CreateInvoicesReport, CreateInvoicesRequest, CreateSalesEntriesReport, ExportRecord } from '@x/timechimp-visma-connector';
+import type { CreateInvoicesReport, CreateInvoicesRequest, CreateSalesEntriesReport, ExportRecord, ItemRef, Problem } from '@x/timechimp-visma-connector';
 import { itemKey } from '@x/timechimp-visma-connector';
 import { exportPath, stateBadge } from '../html/exports.ts';
 import { errorPage } from '../html/error-page.ts';
@@ -13,12 +13,12 @@ import { problemList } from '../html/problems.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
-import { shownEntries, shownInvoices } from '../run/fingerprint.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import type { Plan, Plans } from '../run/plans.ts';
+import type { Shown } from '../run/shown.ts';
 
 /** What is to be written, shown in full before anything is; then written once, however often it is confirmed. */
-export function plansScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<Env> {
+export function plansScreen(parts: AppParts, plans: Plans, shown: Shown, jobs: Jobs): Hono<Env> {
   const { connector, tenantId } = parts;
   const app = new Hono<Env>();
 
@@ -34,21 +34,21 @@ export function plansScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<Env
     if (!plan || plan.kind === 'take-over') return gone(c);
     const sent = await fieldsOf(c);
     const here = `/plans/${plan.id}`;
-    if (!jobs.find(plan.id)) {
-      // Prices, customers or articles may have changed since the page was shown: nothing is written that was not seen.
-      const now = plan.kind === 'invoices'
-        ? shownInvoices(await connector.createInvoices({ ...invoiceRequest(plan, sent.one), preview: true }))
-        : shownEntries(await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, preview: true }));
-      // A second click may have got here meanwhile: its job is the one.
-      if (!jobs.find(plan.id) && now !== sent.one('seen')) {
-        c.get('session').flash = { kind: 'bad', message: 'Something changed since this page was opened, so nothing was written. Look at it again.' };
-        return c.redirect(`${here}?${optionQuery(sent.one)}`, 303);
-      }
+    const query = optionQuery(sent.one);
+    const expected = shown.find(sent.one('seen'));
+    if (!jobs.find(plan.id) && !expected) {
+      c.get('session').flash = { kind: 'bad', message: 'What this page showed is not kept any more, so nothing was written. Look at it again.' };
+      return c.redirect(`${here}?${query}`, 303);
     }
+    // Prices, customers or articles may have changed since the page was shown: only what was seen is written.
+    const expect = expected ?? [];
     const job = plan.kind === 'invoices'
-      ? jobs.start(plan.id, 'Invoices in Visma', async () => invoiceResult(parts, await connector.createInvoices(invoiceRequest(plan, sent.one)), plan))
-      : jobs.start(plan.id, 'Sales entries in Visma', async () => entryResult(parts, await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds }), plan));
-    if (plan.kind === 'invoices') for (const ref of plan.refs) c.get('session').selection.delete(itemKey(ref));
+      ? jobs.start(plan.id, 'Invoices in Visma', async () => {
+          const report = await connector.createInvoices({ ...invoiceRequest(plan, sent.one), expect });
+          for (const key of doneWith(report, plan.refs)) c.get('session').selection.delete(key);
+          return invoiceResult(report, plan, query);
+        })
+      : jobs.start(plan.id, 'Sales entries in Visma', async () => entryResult(await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, expect }), plan));
     await waitFor(job, 400);
     return c.redirect(`/jobs/${job.id}`, 303);
   });
@@ -91,7 +91,7 @@ ${report.newCustomers.length === 0 ? nothing : html`<section class="note look"><
 ${problemList(report.problems, 'Errors and warnings')}
 ${report.invoices.map((item) => invoiceCard(item, parts))}
 ${excluded(report)}
-${confirm(c, plan, { ready, noun: 'invoice', seen: shownInvoices(report), options: Object.fromEntries(optionNames.map((name) => [name, name === 'finish' ? finish : option(name)])) })}`,
+${confirm(c, plan, { ready, noun: 'invoice', seen: shown.keep(report.expect), options: Object.fromEntries(optionNames.map((name) => [name, name === 'finish' ? finish : option(name)])) })}`,
     );
   }
 
@@ -109,8 +109,28 @@ ${confirm(c, plan, { ready, noun: 'invoice', seen: shownInvoices(report), option
 ${earlierNote(earlier.exports)}
 ${problemList(report.problems, 'Errors and warnings')}
 ${report.entries.map((item) => entryCard(item, parts))}
-${confirm(c, plan, { ready, noun: 'sales entry', many: 'sales entries', seen: shownEntries(report), options: {} })}`,
+${confirm(c, plan, { ready, noun: 'sales entry', many: 'sales entries', seen: shown.keep(report.expect), options: {} })}`,
     );
+  }
+
+  function invoiceResult(report: CreateInvoicesReport, plan: Plan & { kind: 'invoices' }, query: string): Html {
+    return html`${headline(report.invoices, report.problems)}
+${stopped(report)}
+${report.newCustomers.length === 0 ? nothing : html`<p>Customers: ${report.newCustomers.map(({ name, number, outcome }) => `${number} ${name}, ${outcome}`).join('; ')}.</p>`}
+${problemList(report.problems, 'Errors and warnings')}
+${report.invoices.map((item) => invoiceCard(item, parts))}
+${excluded(report)}
+<p class="actions">${isOutdated(report.invoices, report.problems) ? again(`${plans.invoices(plan.refs, plan.back, plan.until).id}?${query}`) : nothing}
+<a class="button" href="${plan.back}">Back to the list</a></p>`;
+  }
+
+  function entryResult(report: CreateSalesEntriesReport, plan: Plan & { kind: 'sales-entries' }): Html {
+    return html`${headline(report.entries, report.problems)}
+${stopped(report)}
+${problemList(report.problems, 'Errors and warnings')}
+${report.entries.map((item) => entryCard(item, parts))}
+<p class="actions">${isOutdated(report.entries, report.problems) ? again(plans.salesEntries(plan.invoiceIds, plan.back).id) : nothing}
+<a class="button" href="${plan.back}">Back to the list</a></p>`;
   }
 }
 
@@ -152,30 +172,38 @@ function excluded({ excluded: items }: CreateInvoicesReport): Html {
   return html`<section class="note plain"><h2>Left out</h2><ul>${items.map(({ ref, message }) => html`<li>${itemName(ref)}: ${message}</li>`)}</ul></section>`;
 }
 
-function invoiceResult(parts: AppParts, report: CreateInvoicesReport, plan: Plan): Html {
-  return html`${headline(report.invoices)}
-${stopped(report)}
-${report.newCustomers.length === 0 ? nothing : html`<p>Customers: ${report.newCustomers.map(({ name, number, outcome }) => `${number} ${name}, ${outcome}`).join('; ')}.</p>`}
-${problemList(report.problems, 'Errors and warnings')}
-${report.invoices.map((item) => invoiceCard(item, parts))}
-${excluded(report)}
-<p><a class="button" href="${plan.back}">Back to the list</a></p>`;
+/** The way to a new preview of the same choice. What was written is recognised there. */
+function again(path: string): Html {
+  return html`<a class="button" href="/plans/${path}">Preview again what changed</a>`;
 }
 
-function entryResult(parts: AppParts, report: CreateSalesEntriesReport, plan: Plan): Html {
-  return html`${headline(report.entries)}
-${stopped(report)}
-${problemList(report.problems, 'Errors and warnings')}
-${report.entries.map((item) => entryCard(item, parts))}
-<p><a class="button" href="${plan.back}">Back to the list</a></p>`;
+type Outcomes = readonly { readonly outcome: string }[];
+
+/** What the preview showed and nothing is planned for any more. */
+function goneDocuments(problems: readonly Problem[]): number {
+  return problems.filter(({ code }) => code === 'preview-outdated').length;
 }
 
-function headline(items: readonly { readonly outcome: string }[]): Html {
+function isOutdated(items: Outcomes, problems: readonly Problem[]): boolean {
+  return goneDocuments(problems) > 0 || items.some(({ outcome }) => outcome === 'stale');
+}
+
+/** The items that need not stay chosen: all of them, or only what was written, where the rest is to be previewed again. */
+function doneWith({ invoices, problems }: CreateInvoicesReport, refs: readonly ItemRef[]): readonly string[] {
+  if (!isOutdated(invoices, problems)) return refs.map(itemKey);
+  return invoices.flatMap(({ outcome, proposal }) => (outcome === 'exported' || outcome === 'already-exported' ? proposal.sources.map(itemKey) : []));
+}
+
+function headline(items: Outcomes, problems: readonly Problem[]): Html {
   const number = (...outcomes: readonly string[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const [written, before] = [number('exported'), number('already-exported')];
-  const rest = items.length - written - before;
-  return html`<p class="note ${rest === 0 ? 'good' : 'look'}" role="status"><strong>${written} of ${items.length} written in Visma.</strong>
+  const [written, before, stale] = [number('exported'), number('already-exported'), number('stale')];
+  // What is gone may be what another, stale one became: it is not counted twice.
+  const gone = Math.max(0, goneDocuments(problems) - stale);
+  const all = items.length + gone;
+  const rest = all - written - before;
+  return html`<p class="note ${rest === 0 ? 'good' : 'look'}" role="status"><strong>${written} of ${all} written in Visma.</strong>
 ${before === 0 ? nothing : html` ${before} ${before === 1 ? 'was' : 'were'} exported before and ${before === 1 ? 'was' : 'were'} not written again.`}
+${isOutdated(items, problems) ? html` Something changed since the preview: ${stale + gone} ${stale + gone === 1 ? 'was' : 'were'} not written.` : nothing}
 ${rest === 0 ? nothing : html` ${rest} ${rest === 1 ? 'needs' : 'need'} a look, see below.`}</p>`;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { setUp, smallApp, valuesOf, visitor } from '../testing/small-app.ts';
+import { confirm, setUp, smallApp, valuesOf, visitor } from '../testing/small-app.ts';
 
 describe('terms that fall due after today', () => {
   it('are previewed and written where a later "Until" was chosen, and left out of the same choice where none was', async () => {
@@ -18,8 +18,7 @@ describe('terms that fall due after today', () => {
     expect(preview.text).toContain('Write 1 invoice in Visma');
     expect(preview.text).toContain('EUR 180.29');
     expect(preview.text).toContain('href="/unbilled?customer=504&amp;until=2026-12-31"');
-    const written = await person.post(location ?? '', { seen: valuesOf(preview.text, 'seen')[0] ?? '' });
-    expect((await person.get(written.location ?? '')).text).toContain('1 of 1 written in Visma.');
+    expect(await confirm(person, location ?? '', preview.text)).toContain('1 of 1 written in Visma.');
     expect(app.visma.books.drafts.map(({ TotalAmount }) => TotalAmount)).toEqual([180.29]);
   });
 });

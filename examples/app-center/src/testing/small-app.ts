@@ -95,3 +95,17 @@ export async function setUp(app: SmallApp, person: Visitor): Promise<void> {
 export function valuesOf(page: string, name: string): readonly string[] {
   return [...page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(([, value = '']) => value);
 }
+
+/** Chooses items on the report, such as `time:1`, and goes on to their preview; answers where that is. */
+export async function choose(person: Visitor, keys: readonly string[]): Promise<string> {
+  await person.get('/report');
+  for (const key of keys) await person.post('/report', { shown: key, pick: key, go: 'filter' });
+  const { location } = await person.post('/report', { go: 'invoice' });
+  return location ?? '';
+}
+
+/** Confirms a preview, as it was shown, and answers the page of the result. */
+export async function confirm(person: Visitor, path: string, page: string): Promise<string> {
+  const { location } = await person.post(path, { seen: valuesOf(page, 'seen')[0] ?? '' });
+  return (await person.get(location ?? '')).text;
+}
