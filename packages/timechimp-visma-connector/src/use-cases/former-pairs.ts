@@ -6,13 +6,14 @@ import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { tokenContext, unseal } from './sealed.ts';
 
-/** Far longer than the few calls of the store that are made meanwhile. */
+/** Far longer than the calls that are made meanwhile: a few of the store, and all ends of tokens, which go side by side. */
 const holdMs = 60_000;
 
 /**
  * Changes which pair a tenant has, one worker at a time: a former pair that the tenant takes again must not be released
- * by somebody who still finishes the change before. After a call that may be slow, `goOn` tells whether that still holds.
- * Throws a `ConnectorError` of code `busy` while another one is at it.
+ * by somebody who still finishes the change before. After a call that may be slow, `goOn` renews the lease and tells
+ * whether that still holds: a lease that ran out once is never taken again. Throws a `ConnectorError` of code `busy`
+ * while another one is at it.
  */
 export async function changingPairs<T>(
   context: ConnectorContext,
@@ -22,7 +23,14 @@ export async function changingPairs<T>(
   const { state, clock } = context.parts;
   const name = `pairs/${encodeURIComponent(tenantId)}`;
   const holder = crypto.randomUUID();
-  const take = (): Promise<boolean> => state.leases.acquire(name, holder, clock.now(), clock.now() + holdMs);
+  if (context.oauth.timeoutMs * 2 > holdMs) throw new TypeError('The lease on pairs must exceed the end of tokens by far.');
+  let until = Number.POSITIVE_INFINITY;
+  const take = async (): Promise<boolean> => {
+    const now = clock.now();
+    if (now >= until || !(await state.leases.acquire(name, holder, now, now + holdMs))) return false;
+    until = now + holdMs;
+    return true;
+  };
   if (!(await take())) {
     throw new ConnectorError('busy', 'The connection is being changed at this moment.', 'Try again in a minute.');
   }
@@ -71,16 +79,19 @@ export function finishChange(context: ConnectorContext, tenantId: string): Promi
     const current = await connections.load(tenantId);
     if (!current || !hasLeftovers(current)) return false;
     const { formerPairs, formerTokens } = connectionFacts(current.facts);
-    let revoked = false;
-    for (const sealed of formerTokens) {
-      revoked = (await revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))) || revoked;
-    }
-    // Another worker may have come by while Visma was slow: what is left stays noted.
-    if (formerTokens.length > 0 && !(await goOn())) return revoked;
+    const ends = await Promise.all(
+      formerTokens.map(async (sealed) => revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))),
+    );
+    const revoked = ends.includes(true);
+    // Another worker may have come by while Visma was slow, and a connection with it: what is left stays noted. The save
+    // makes sure of it, and who began before it can save no connection any more.
+    if (!(await goOn())) return revoked;
+    const ended = { ...current, facts: factsWith(current.facts, { formerPairs, formerTokens: [] }) };
+    if ((await connections.save(ended, current.version)) === 'changed' || formerPairs.length === 0) return revoked;
     for (const pair of formerPairs.filter((each) => !isConnectedWith(current, each))) {
       await connections.releasePair(tenantId, pair);
     }
-    await connections.save({ ...current, facts: factsWith(current.facts, { formerPairs: [], formerTokens: [] }) }, current.version);
+    await connections.save({ ...ended, facts: factsWith(ended.facts, { formerPairs: [], formerTokens: [] }) }, current.version + 1);
     return revoked;
   });
 }

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { accountId, consent, createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
+
+/** Whether the pair is the tenant's: nobody else can connect it. */
+async function isKept(world: ConnectedWorld): Promise<boolean> {
+  const { url } = await world.connector.connect({ tenantId: 'other', sourceAccountId: accountId });
+  const callbackUrl = await consent(world.fake, url);
+  const answer = await world.connector.completeConnect({ tenantId: 'other', callbackUrl }).catch((failure: unknown) => failure);
+  return (answer as { readonly code?: string }).code === 'pair-taken';
+}
+
+/** The network, with something in the way of each end of a token. */
+function atRevocation(world: ConnectedWorld, act: () => Promise<void>): typeof world.fake.fetch {
+  return async (input, init) => {
+    if (String(input instanceof Request ? input.url : input).includes('/connect/revocation')) await act();
+    return world.fake.fetch(input, init);
+  };
+}
+
+describe('A1: the end of a connection while another one is made', () => {
+  it('a slow end of old tokens never gives up the pair of the connection that was made meanwhile', async () => {
+    const world = createWorld();
+    await world.connect();
+    let ends = 0;
+    const fetch = atRevocation(world, async () => {
+      ends += 1;
+      // Visma's identity server is slow, or this process was frozen; the person has connected again by then.
+      world.clock.advance(61_000);
+      const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+      await world.connector.completeConnect({ tenantId, callbackUrl: await consent(world.fake, url) });
+    });
+    await world.process({ fetch }).disconnect({ tenantId, releasePair: true });
+    expect(ends).toBe(1);
+    expect(await world.state.connections.load(tenantId)).toMatchObject({ status: 'connected' });
+    expect(await isKept(world)).toBe(true);
+  });
+
+  it('a lease that ran out is not taken again, and what was left is finished by the next call', async () => {
+    const world = createWorld();
+    await world.connect();
+    const fetch = atRevocation(world, () => {
+      world.clock.advance(61_000);
+      return Promise.resolve();
+    });
+    await world.process({ fetch }).disconnect({ tenantId, releasePair: true });
+    expect(await isKept(world)).toBe(true);
+    await world.connector.disconnect({ tenantId });
+    expect(await isKept(world)).toBe(false);
+  });
+});
