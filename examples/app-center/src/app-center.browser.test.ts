@@ -297,6 +297,8 @@ describe('the report', () => {
     await inspect('result');
     await press(/Write 1 invoice/, twin);
     expect(await main(twin)).toContain('Already exported');
+    await twin.getByRole('link', { name: 'Preview again what changed' }).click();
+    expect(await main(twin)).toContain('Already exported');
     expect(await twin.getByRole('button', { name: /Write 0 invoices/ }).isDisabled()).toBe(true);
     await inspect('already-exported', twin);
     expect(fake().books.drafts).toHaveLength(1);
@@ -368,6 +370,20 @@ describe('unbilled items', () => {
     await page.getByText(/Sanne Visser: .*Deleted in Visma after a call/).first().waitFor();
     await inspect('settled');
     await invoiceUnbilled();
+  });
+
+  it('shows what replacing a draft would change, and writes nothing before it is confirmed', async () => {
+    const { Id } = fake().books.drafts.find(({ TotalAmount }) => TotalAmount === 1184.25)!;
+    chimp().person.edit('times', 2, { hours: 8.75 });
+    await page.goto(`${app.url}${await exportOf(Id)}`);
+    await page.getByRole('link', { name: 'Replace with today\'s prices and texts' }).click();
+    expect(await main()).toContain('What the new draft changes');
+    expect(await main()).toContain('9.08 hours');
+    await inspect('replace');
+    chimp().person.edit('times', 2, { hours: 7.75 });
+    await page.reload();
+    expect(await main()).toContain('The new one would be the same');
+    expect(fake().books.drafts.some((draft) => draft.Id === Id)).toBe(true);
   });
 
   it('takes a draft back, and makes it anew', async () => {

@@ -15,6 +15,7 @@ import { jobsScreen } from './screens/jobs.ts';
 import { linksScreen } from './screens/links.ts';
 import { monthEndScreen } from './screens/month-end.ts';
 import { plansScreen } from './screens/plans.ts';
+import { replaceScreen } from './screens/replace.ts';
 import { reportScreen } from './screens/report.ts';
 import { settingsScreen } from './screens/settings.ts';
 import { takeOverScreen } from './screens/take-over.ts';
@@ -67,6 +68,7 @@ export function createApp(parts: AppParts): Hono<Env> {
   app.route('/jobs', jobsScreen(jobs));
   app.route('/take-over', takeOverScreen(parts, plans, jobs));
   app.route('/month-end', monthEndScreen(parts, jobs));
+  app.route('/exports/replace', replaceScreen(parts, shown, jobs));
   app.route('/exports', exportsScreen(parts, jobs));
   if (parts.vismaWindow) app.route('/visma', parts.vismaWindow);
   app.notFound((c) => errorPage(c, 404, { title: 'No such page', message: 'There is nothing at this address.', remedy: 'Choose from the menu above.' }));

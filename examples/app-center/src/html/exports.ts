@@ -77,11 +77,11 @@ export function reasonText(reason: ExportReason | null): Html {
 }
 
 /** What was meant against what Visma has; or, of what was `stale`, what the preview showed against what it would be now. */
-export function differenceTable(differences: readonly Difference[], [before, now]: readonly [before: string, now: string] = ['Meant', 'In Visma']): Html {
+export function differenceTable(differences: readonly Difference[], [before, now]: readonly [before: string, now: string] = ['Meant', 'In Visma'], caption = 'What differs'): Html {
   return differences.length === 0
     ? nothing
     : table({
-        caption: 'What differs',
+        caption,
         columns: [{ title: 'Field' }, { title: before, figures: true }, { title: now, figures: true }],
         rows: differences.map(({ field, expected, actual }) => [field, expected, actual]),
       });

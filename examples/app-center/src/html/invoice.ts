@@ -11,7 +11,7 @@ const units = { hour: 'hours', km: 'km', piece: 'x' } as const;
 
 /** One invoice: every line and warning, and, once it was written, what became of it. */
 export function invoiceCard(item: InvoiceItem, parts: Pick<AppParts, 'documentUrl'>): Html {
-  const { proposal, customer, outcome, currencyCode, documents, key } = item;
+  const { proposal, customer, outcome, documents, key } = item;
   return html`<article class="card">
 <h2>${customer.name} <span class="hint">${customer.number}</span> ${outcomeBadge(outcome)}</h2>
 <p>${item.finish === 'draft' ? 'Draft invoice' : 'Final invoice'} of ${day(item.invoiceDate)} for ${period(proposal.supplyPeriod.from, proposal.supplyPeriod.to)}${customer.isNew ? html`. <strong>The customer is new in Visma</strong>` : nothing}${proposal.isCredit ? html`. <strong>A credit</strong>` : nothing}</p>
@@ -19,11 +19,16 @@ ${reasonText(item.reason)}
 ${differenceTable(item.differences, sides(item))}
 ${item.likelyCause === undefined ? nothing : html`<p>Most likely: ${item.likelyCause}</p>`}
 ${problemList(item.problems, 'To look at')}
-${lineTable(proposal.lines, `Lines for ${customer.name}`)}
-${totals(proposal, currencyCode)}
-<details><summary>Where each amount comes from</summary><pre>${explanationText(explainInvoice(proposal))}</pre></details>
+${proposalFigures(proposal, `Lines for ${customer.name}`)}
 ${Object.keys(documents).length === 0 ? nothing : documentLinks(parts, key, documents)}
 </article>`;
+}
+
+/** The lines and totals of a proposal, and where each amount comes from. */
+export function proposalFigures(proposal: InvoiceProposal, caption: string): Html {
+  return html`${lineTable(proposal.lines, caption)}
+${totals(proposal, proposal.currencyCode)}
+<details><summary>Where each amount comes from</summary><pre>${explanationText(explainInvoice(proposal))}</pre></details>`;
 }
 
 /** What its differences are between. */

@@ -12,13 +12,14 @@ import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
+import { replacePath } from './replace.ts';
 import { customersOf } from '../run/customers-of.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 
 const views: Readonly<Record<string, { readonly title: string; readonly states: readonly ExportState[] | undefined }>> = {
   all: { title: 'All', states: undefined },
   attention: { title: 'Needs a person', states: ['in-doubt', 'held', 'draft-missing'] },
-  open: { title: 'Under way', states: ['claimed', 'writing', 'stored', 'converting', 'written', 'undoing'] },
+  open: { title: 'Under way', states: ['claimed', 'writing', 'stored', 'converting', 'written', 'undoing', 'replacing'] },
   done: { title: 'Exported', states: ['exported'] },
   free: { title: 'Taken back or refused', states: ['undone', 'rejected', 'stale', 'not-written', 'released'] },
 };
@@ -84,6 +85,7 @@ ${differenceTable(record.differences)}
 <h2>Documents</h2>${documentLinks(parts, key, record.documents)}
 ${table({ caption: 'Items', columns: [{ title: 'Item' }, { title: 'Status before' }, { title: 'Marked in TimeChimp' }], rows: record.sources.map(({ ref, previousStatus, mark, note }) => [itemName(ref), previousStatus, `${markNames[mark]}${note === undefined ? '' : ` (${note})`}`]) })}
 ${table({ caption: 'History', columns: [{ title: 'When' }, { title: 'State' }, { title: 'Note' }], rows: record.history.map(({ at, to, note }) => [moment(at), stateBadge(to), note ?? '']) })}
+${replaceOffer(record)}
 ${undoForm(c, record, outcome.reason?.message ?? '')}
 ${settleForm(c, record)}
 <p><a href="/exports">The whole log</a></p>`,
@@ -144,6 +146,13 @@ const markNames: Readonly<Record<ExportRecord['sources'][number]['mark'], string
   restored: 'restored',
   'not-restored': 'not restored',
 };
+
+/** An open draft can be written anew; whether nobody has worked on it, the preview finds out. */
+function replaceOffer({ key, kind, state, documents }: ExportRecord): Html {
+  if (kind !== 'invoice' || state !== 'exported' || documents.draftId === undefined || documents.invoiceId !== undefined) return nothing;
+  return html`<section class="panel"><h2>Write anew</h2><p>For a draft whose hours, prices or texts have changed since. Its items stay invoiced.</p>
+<p><a class="button" href="${replacePath(key)}">Replace with today's prices and texts</a></p></section>`;
+}
 
 function undoForm(c: Context<Env>, record: ExportRecord, message: string): Html {
   // What is held without the id of its document can only be settled.

@@ -47,6 +47,18 @@ describe('what changed between preview and confirmation', () => {
     expect(app.visma.books.drafts).toEqual([]);
   });
 
+  it('an invoice that another tab wrote meanwhile is shown as exported, and not written again', async () => {
+    const { app, person } = await prepared();
+    const plan = await choose(person, ['time:2']);
+    const [first, second] = [await person.get(plan), await person.get(await choose(person, ['time:2']))];
+    const [other = ''] = /\/plans\/[0-9a-f-]+/.exec(second.text) ?? [];
+    await confirm(person, plan, first.text);
+    const result = await confirm(person, other, second.text);
+    expect(result).toContain('0 of 1 written in Visma.');
+    expect(result).toContain('Already exported');
+    expect(app.visma.books.drafts).toHaveLength(1);
+  });
+
   it('a page that nobody knows any more writes nothing and leads back to the preview', async () => {
     const { app, person } = await prepared();
     const plan = await choose(person, ['time:2']);

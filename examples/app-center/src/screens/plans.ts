@@ -1,15 +1,15 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { CreateInvoicesReport, CreateInvoicesRequest, CreateSalesEntriesReport, ExportRecord, ItemRef, Problem } from '@x/timechimp-visma-connector';
+import type { CreateInvoicesReport, CreateInvoicesRequest, ExportRecord, ItemRef } from '@x/timechimp-visma-connector';
 import { itemKey } from '@x/timechimp-visma-connector';
-import { exportPath, stateBadge } from '../html/exports.ts';
 import { errorPage } from '../html/error-page.ts';
 import { checkbox, form, hidden, input, select } from '../html/form.ts';
-import { count, itemName } from '../html/format.ts';
+import { count } from '../html/format.ts';
 import { entryCard, invoiceCard } from '../html/invoice.ts';
 import { attribute, type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { problemList } from '../html/problems.ts';
+import { earlierNote, entryResult, excludedNote, invoiceResult, isOutdated } from '../html/results.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
@@ -46,9 +46,16 @@ export function plansScreen(parts: AppParts, plans: Plans, shown: Shown, jobs: J
       ? jobs.start(plan.id, 'Invoices in Visma', async () => {
           const report = await connector.createInvoices({ ...invoiceRequest(plan, sent.one), expect });
           for (const key of doneWith(report, plan.refs)) c.get('session').selection.delete(key);
-          return invoiceResult(report, plan, query);
+          if (!isOutdated(report.invoices, report.problems)) return invoiceResult(parts, report, { back: plan.back });
+          const again = `/plans/${plans.invoices(plan.refs, plan.back, plan.until).id}?${query}`;
+          return invoiceResult(parts, report, { back: plan.back, outdated: { again, earlier: await exportsBefore(plan.refs, report.invoices) } });
         })
-      : jobs.start(plan.id, 'Sales entries in Visma', async () => entryResult(await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, expect }), plan));
+      : jobs.start(plan.id, 'Sales entries in Visma', async () => {
+          const report = await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, expect });
+          if (!isOutdated(report.entries, report.problems)) return entryResult(parts, report, { back: plan.back });
+          const again = `/plans/${plans.salesEntries(plan.invoiceIds, plan.back).id}`;
+          return entryResult(parts, report, { back: plan.back, outdated: { again, earlier: await exportsBefore(invoiceRefs(plan), report.entries) } });
+        });
     await waitFor(job, 400);
     return c.redirect(`/jobs/${job.id}`, 303);
   });
@@ -90,16 +97,15 @@ ${earlierNote(earlier.exports)}
 ${report.newCustomers.length === 0 ? nothing : html`<section class="note look"><h2>New customers in Visma</h2><ul>${report.newCustomers.map(({ name, number }) => html`<li>${number} ${name}</li>`)}</ul></section>`}
 ${problemList(report.problems, 'Errors and warnings')}
 ${report.invoices.map((item) => invoiceCard(item, parts))}
-${excluded(report)}
+${excludedNote(report.excluded)}
 ${confirm(c, plan, { ready, noun: 'invoice', seen: shown.keep(report.expect), options: Object.fromEntries(optionNames.map((name) => [name, name === 'finish' ? finish : option(name)])) })}`,
     );
   }
 
   async function previewEntries(c: Context<Env>, plan: Plan & { kind: 'sales-entries' }): Promise<Response> {
-    const refs = plan.invoiceIds.map((id) => ({ kind: 'invoice' as const, id }));
     const [report, earlier] = await Promise.all([
       connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, preview: true }),
-      connector.exportLog({ tenantId, items: refs }),
+      connector.exportLog({ tenantId, items: invoiceRefs(plan) }),
     ]);
     const ready = report.entries.filter(({ outcome }) => outcome === 'planned').length;
     return page(
@@ -113,25 +119,16 @@ ${confirm(c, plan, { ready, noun: 'sales entry', many: 'sales entries', seen: sh
     );
   }
 
-  function invoiceResult(report: CreateInvoicesReport, plan: Plan & { kind: 'invoices' }, query: string): Html {
-    return html`${headline(report.invoices, report.problems)}
-${stopped(report)}
-${report.newCustomers.length === 0 ? nothing : html`<p>Customers: ${report.newCustomers.map(({ name, number, outcome }) => `${number} ${name}, ${outcome}`).join('; ')}.</p>`}
-${problemList(report.problems, 'Errors and warnings')}
-${report.invoices.map((item) => invoiceCard(item, parts))}
-${excluded(report)}
-<p class="actions">${isOutdated(report.invoices, report.problems) ? again(`${plans.invoices(plan.refs, plan.back, plan.until).id}?${query}`) : nothing}
-<a class="button" href="${plan.back}">Back to the list</a></p>`;
+  /** What became of these items before this run, in another tab or by another person. */
+  async function exportsBefore(items: readonly ItemRef[], run: readonly { readonly key: string; readonly outcome: string }[]): Promise<readonly ExportRecord[]> {
+    const { exports } = await connector.exportLog({ tenantId, items });
+    const now = new Set(run.flatMap(({ key, outcome }) => (outcome === 'stale' ? [] : [key])));
+    return exports.filter(({ key }) => !now.has(key));
   }
+}
 
-  function entryResult(report: CreateSalesEntriesReport, plan: Plan & { kind: 'sales-entries' }): Html {
-    return html`${headline(report.entries, report.problems)}
-${stopped(report)}
-${problemList(report.problems, 'Errors and warnings')}
-${report.entries.map((item) => entryCard(item, parts))}
-<p class="actions">${isOutdated(report.entries, report.problems) ? again(plans.salesEntries(plan.invoiceIds, plan.back).id) : nothing}
-<a class="button" href="${plan.back}">Back to the list</a></p>`;
-  }
+function invoiceRefs({ invoiceIds }: Plan & { kind: 'sales-entries' }): readonly ItemRef[] {
+  return invoiceIds.map((id) => ({ kind: 'invoice', id }));
 }
 
 const optionNames = ['finish', 'invoiceDate', 'allowIncomplete', 'confirmCredit'] as const;
@@ -159,57 +156,10 @@ function confirm(c: Context<Env>, plan: Plan, { ready, noun, many = `${noun}s`, 
   );
 }
 
-/** Items that were exported before: kindly, and with the way to what they became. */
-function earlierNote(exports: readonly ExportRecord[]): Html {
-  const live = exports.filter(({ state }) => !['released', 'rejected', 'stale', 'not-written', 'undone'].includes(state));
-  if (live.length === 0) return nothing;
-  return html`<section class="note look"><h2>Already exported</h2><p>Some of this is in Visma, or on its way there. It is not written a second time.</p>
-<ul>${live.map(({ key, state, sources }) => html`<li>${sources.map(({ ref }) => itemName(ref)).join(', ')}: ${stateBadge(state)} <a href="${exportPath(key)}">see the export<span class="hidden"> of ${sources.map(({ ref }) => itemName(ref)).join(', ')}</span></a></li>`)}</ul></section>`;
-}
-
-function excluded({ excluded: items }: CreateInvoicesReport): Html {
-  if (items.length === 0) return nothing;
-  return html`<section class="note plain"><h2>Left out</h2><ul>${items.map(({ ref, message }) => html`<li>${itemName(ref)}: ${message}</li>`)}</ul></section>`;
-}
-
-/** The way to a new preview of the same choice. What was written is recognised there. */
-function again(path: string): Html {
-  return html`<a class="button" href="/plans/${path}">Preview again what changed</a>`;
-}
-
-type Outcomes = readonly { readonly outcome: string }[];
-
-/** What the preview showed and nothing is planned for any more. */
-function goneDocuments(problems: readonly Problem[]): number {
-  return problems.filter(({ code }) => code === 'preview-outdated').length;
-}
-
-function isOutdated(items: Outcomes, problems: readonly Problem[]): boolean {
-  return goneDocuments(problems) > 0 || items.some(({ outcome }) => outcome === 'stale');
-}
-
 /** The items that need not stay chosen: all of them, or only what was written, where the rest is to be previewed again. */
 function doneWith({ invoices, problems }: CreateInvoicesReport, refs: readonly ItemRef[]): readonly string[] {
   if (!isOutdated(invoices, problems)) return refs.map(itemKey);
   return invoices.flatMap(({ outcome, proposal }) => (outcome === 'exported' || outcome === 'already-exported' ? proposal.sources.map(itemKey) : []));
-}
-
-function headline(items: Outcomes, problems: readonly Problem[]): Html {
-  const number = (...outcomes: readonly string[]): number => items.filter(({ outcome }) => outcomes.includes(outcome)).length;
-  const [written, before, stale] = [number('exported'), number('already-exported'), number('stale')];
-  // What is gone may be what another, stale one became: it is not counted twice.
-  const gone = Math.max(0, goneDocuments(problems) - stale);
-  const all = items.length + gone;
-  const rest = all - written - before;
-  return html`<p class="note ${rest === 0 ? 'good' : 'look'}" role="status"><strong>${written} of ${all} written in Visma.</strong>
-${before === 0 ? nothing : html` ${before} ${before === 1 ? 'was' : 'were'} exported before and ${before === 1 ? 'was' : 'were'} not written again.`}
-${isOutdated(items, problems) ? html` Something changed since the preview: ${stale + gone} ${stale + gone === 1 ? 'was' : 'were'} not written.` : nothing}
-${rest === 0 ? nothing : html` ${rest} ${rest === 1 ? 'needs' : 'need'} a look, see below.`}</p>`;
-}
-
-function stopped({ stopped: reason, alarms }: Pick<CreateInvoicesReport, 'stopped' | 'alarms'>): Html {
-  return html`${reason === null ? nothing : html`<p class="note bad" role="alert">The run stopped early: ${reason.message}</p>`}
-${alarms.map(({ message }) => html`<p class="note bad" role="alert">${message}</p>`)}`;
 }
 
 function gone(c: Context<Env>): Response | Promise<Response> {
