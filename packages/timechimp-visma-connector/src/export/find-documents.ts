@@ -23,7 +23,10 @@ export async function lookUp(
   return { ...found, askedAt };
 }
 
-/** Adopts what was found, or stops at it; null when nothing was found. */
+/**
+ * Adopts what was found, or stops at it; null when nothing was found. The ids of what it stopped at are in the reason alone:
+ * a mark is copied with a draft, and what is stored as ours may be deleted or voided.
+ */
 export async function adoptFound(
   work: Work,
   record: ExportRecord,
@@ -46,16 +49,10 @@ export async function adoptFound(
       return move(work, record, {
         state: 'held',
         leaseUntil: null,
-        documents: { ...record.documents, ...(isMarked(judgement.document) ? judgement.document.documents : {}) },
         differences: judgement.document?.differences ?? [],
         reason: judgement.reason,
       });
   }
-}
-
-/** What carries our mark was made by us, and a person has to look at it; what only shares a number or rows is another's. */
-function isMarked(document: FoundDocument | null): document is FoundDocument {
-  return document?.evidence === 'mark' || document?.evidence === 'draft-link';
 }
 
 /**

@@ -43,10 +43,10 @@ describe('undo', () => {
     expect(outcomes.map(({ reason }) => [reason?.code, reason?.message.slice(0, 26)])).toEqual([
       ['preview', 'The draft would be deleted'],
       ['cannot-undo', 'Which document it made is '],
-      ['preview', 'The draft would be deleted'],
+      ['cannot-undo', 'Which document it made is '],
     ]);
     expect([world.visma.calls, world.visma.documents]).toEqual([[], before]);
-    expect(outcomes[2]?.record).toMatchObject({ state: 'held', reason: { code: 'found-different' }, documents: { draftId: third!.id } });
+    expect(outcomes[2]?.record).toMatchObject({ state: 'held', documents: {}, reason: { code: 'found-different', details: { documents: { draftId: third!.id } } } });
     expect(outcomes.map(({ record }) => record?.version)).toEqual((await world.state.exports.get(scope, keys)).map(({ version }) => version));
   });
 
