@@ -135,8 +135,9 @@ async function keep(
     );
   }
   const sealedTokens = await seal(context.parts.secretBox, { ...tokens, version: crypto.randomUUID() }, tokenContext(tenantId));
-  // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between.
-  const claimed = { formerPairs: [scope], formerTokens: [sealedTokens] };
+  // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between. A
+  // pair that the tenant had before is not ours to give up: only a disconnect that wants it does.
+  const claimed = { formerPairs: samePair ? [] : [scope], formerTokens: [sealedTokens] };
   const expected = samePair || !before ? (before?.version ?? 0) : await note(context, before, claimed);
   if ((await connections.claimPair(tenantId, scope, now)) === 'taken') {
     throw new ConnectorError(

@@ -47,4 +47,24 @@ describe('A1: the end of a connection while another one is made', () => {
     await world.connector.disconnect({ tenantId });
     expect(await isKept(world)).toBe(false);
   });
+
+  it.each([
+    ['keeps the pair does not give it up', false],
+    ['gives the pair up does so', true],
+  ])('a disconnect that %s, while the same pair is connected anew', async (_what, releasePair) => {
+    const world = createWorld();
+    await world.connect();
+    const { url } = await world.connector.connect({ tenantId, sourceAccountId: accountId });
+    const callbackUrl = await consent(world.fake, url);
+    const { connections } = world.state;
+    const claim = connections.claimPair.bind(connections);
+    connections.claimPair = async (...args) => {
+      connections.claimPair = claim;
+      await expect(world.connector.disconnect({ tenantId, releasePair })).rejects.toMatchObject({ code: 'busy' });
+      return claim(...args);
+    };
+    await expect(world.connector.completeConnect({ tenantId, callbackUrl })).rejects.toMatchObject({ code: 'busy' });
+    expect(await world.state.connections.load(tenantId)).toMatchObject({ status: 'disconnected', sealedTokens: null });
+    expect(await isKept(world)).toBe(!releasePair);
+  });
 });
