@@ -3,6 +3,7 @@ import { attempt } from './attempt.ts';
 import { failureOf } from './delivery.ts';
 import type { FoundDocument } from './driver.ts';
 import { lookUp } from './find-documents.ts';
+import { isFinal } from './finish.ts';
 import { generationOf } from './mark.ts';
 import { pagesOf } from './pages-of.ts';
 import { StaleWorker } from './stale-worker.ts';
@@ -28,14 +29,15 @@ export async function sweepWatched(work: Work): Promise<ExportReason | null> {
 
 /**
  * A booking carries no mark: every one under this customer and number that is not the stored one has arrived since the
- * write that was given up, because nothing was there before it. The record is read again, as another worker may have
- * booked meanwhile; where that one's own booking is not stored yet, nothing can be told until the next sweep.
+ * write that was given up, because nothing was there before it; the stored one may also be a customer invoice that was
+ * adopted. The record is read again, as another worker may have booked meanwhile; where that one's own booking is not
+ * stored yet, nothing can be told until the next sweep.
  */
 async function reportLateBookings(work: Work, listed: ExportRecord, documents: readonly FoundDocument[]): Promise<void> {
   const booked = documents.filter(({ documents: { ledgerItemId } }) => ledgerItemId !== undefined);
   if (booked.length === 0 || !listed.history.some(({ to }) => to === 'writing')) return;
   const [record] = await work.store.get(work.context.scope, [listed.key]);
-  if (!record || (isLive(record.state) && record.state !== 'held' && record.documents.ledgerItemId === undefined)) return;
+  if (!record || (isLive(record.state) && record.state !== 'held' && !isFinal(record))) return;
   const late = booked.filter((document) => !isOwn(record, document));
   if (late.length > 0) raiseLate(work, record, late);
 }

@@ -6,8 +6,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** Invoice 9017 is booked with a lost answer and given up; Visma carries the booking out two hours after it was sent. */
-async function givenUp(): Promise<ConnectedWorld> {
-  const world = await booking(createWorld());
+async function givenUp(from: ConnectedWorld = createWorld()): Promise<ConnectedWorld> {
+  const world = await booking(from);
   world.fake.faults.next('POST /customerledgeritems/customerledgeritemswithvoucher', { kind: 'late-commit', afterMs: 2 * hour, seen: 'reset' });
   const first = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
   expect(first.entries.map(({ outcome }) => outcome)).toEqual(['in-doubt']);
@@ -18,6 +18,33 @@ async function givenUp(): Promise<ConnectedWorld> {
   const { exports } = await world.connector.exportLog({ tenantId, kinds: ['sales-entry'] });
   expect(exports.map(({ state }) => state)).toEqual(['not-written']);
   return world;
+}
+
+/** A world in which Visma lists, once `show` is called, a customer invoice that a person has made there as number 2026-0017. */
+function withInvoiceOfPerson(): { readonly world: ConnectedWorld; readonly show: () => void } {
+  const from = createWorld();
+  let isShown = false;
+  const fetch: typeof from.fake.fetch = async (input, init) => {
+    const answer = await from.fake.fetch(input, init);
+    const url = decodeURIComponent(String(input instanceof Request ? input.url : input));
+    if (!isShown || !/\/customerinvoices\?.*InvoiceNumber eq/.test(url)) return answer;
+    const customer = from.fake.books.customers.find(({ CustomerNumber }) => CustomerNumber === '1001');
+    const list = (await answer.json()) as { Meta: Record<string, unknown>; Data: unknown[] };
+    const [made] = from.fake.books.invoices;
+    const invoice = {
+      ...made,
+      Id: 'aaaaaaaa-2c13-42d0-bbef-855b0efbe271',
+      VoucherId: 'bbbbbbbb-2c13-42d0-bbef-855b0efbe271',
+      CustomerId: customer?.Id,
+      InvoiceNumber: 20260017,
+      InvoiceDate: '2026-03-20',
+      TotalAmountInvoiceCurrency: 1231.09,
+      TotalAmount: 1231.09,
+      IsCreditInvoice: false,
+    };
+    return Response.json({ Meta: { ...list.Meta, TotalNumberOfResults: 1, TotalNumberOfPages: 1 }, Data: [invoice] });
+  };
+  return { world: createWorld({ reuse: { ...from, fake: { ...from.fake, fetch } } }), show: () => (isShown = true) };
 }
 
 /** The codes of the alarms of the next reconcile, after Visma's late work was done. */
@@ -52,6 +79,17 @@ describe('A7: a late ledger item raises an alarm', () => {
     invoices.set('9017', { ...invoice, totalExTax: '950.00', total: '1149.50', rows: [row] });
     await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
     expect(await alarmsLater(world)).toEqual(['late-document']);
+  });
+
+  it('also where a customer invoice that a person made under its number was adopted meanwhile', async () => {
+    const { world: from, show } = withInvoiceOfPerson();
+    const world = await givenUp(from);
+    await world.connector.createInvoices({ tenantId, select: { customerIds: ['501'], kinds: ['time'] }, finish: 'final' });
+    show();
+    const again = await world.connector.createSalesEntries({ tenantId, invoiceIds: ['9017'] });
+    expect(again.entries).toMatchObject([{ outcome: 'exported', how: 'adopted', documents: { invoiceId: 'aaaaaaaa-2c13-42d0-bbef-855b0efbe271' } }]);
+    expect(await alarmsLater(world)).toEqual(['late-document']);
+    expect(world.fake.books.ledgerItems.filter(({ InvoiceNumber }) => InvoiceNumber === 20260017)).toHaveLength(1);
   });
 
   it('but not once it was adopted, nor where the one booking is our own, nor when the watch is over', async () => {
