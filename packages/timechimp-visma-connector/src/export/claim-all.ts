@@ -1,6 +1,6 @@
 import type { ExportRecord } from '../ports/export-record.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
-import { claimPlan } from './claim.ts';
+import { claimedSources, claimPlan } from './claim.ts';
 import { skipped } from './outcome.ts';
 import type { ExportPlan } from './plan.ts';
 import type { ExportOutcome } from './report.ts';
@@ -51,5 +51,5 @@ function contentOf(plan: ExportPlan, record: ExportRecord): Change {
   const keys = (items: readonly { readonly ref: ItemRef }[]): string => items.map(({ ref }) => itemKey(ref)).sort().join('\n');
   if (record.state !== 'claimed' || record.sources.some(({ mark }) => mark !== 'no') || keys(plan.sources) !== keys(record.sources)) return {};
   const { finish, payload, payloadHash } = plan;
-  return { finish, payload, payloadHash, sources: plan.sources.map(({ ref, status, hash }) => ({ ref, previousStatus: status, hash, mark: 'no' })) };
+  return { finish, payload, payloadHash, sources: claimedSources(plan) };
 }

@@ -60,6 +60,17 @@ function judgeLive(work: Work, plan: ExportPlan, record: ExportRecord): Claimed 
   return { kind: 'unfinished', record };
 }
 
+/** The items of a plan as a claim records them, none of them marked. */
+export function claimedSources({ sources }: ExportPlan): ExportRecord['sources'] {
+  return sources.map(({ ref, status, otherStatus, hash }) => ({
+    ref,
+    previousStatus: status,
+    ...(otherStatus !== undefined && { otherStatus }),
+    hash,
+    mark: 'no',
+  }));
+}
+
 function newRecord(work: Work, plan: ExportPlan, now: number): ExportRecord {
   const { scope } = work.context;
   return {
@@ -69,13 +80,7 @@ function newRecord(work: Work, plan: ExportPlan, now: number): ExportRecord {
     finish: plan.finish,
     mark: baseMark(scope, plan.key),
     generation: 1,
-    sources: plan.sources.map(({ ref, status, otherStatus, hash }) => ({
-      ref,
-      previousStatus: status,
-      ...(otherStatus !== undefined && { otherStatus }),
-      hash,
-      mark: 'no',
-    })),
+    sources: claimedSources(plan),
     payload: plan.payload,
     payloadHash: plan.payloadHash,
     state: 'claimed',

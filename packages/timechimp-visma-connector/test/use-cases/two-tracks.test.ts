@@ -54,6 +54,26 @@ describe('two tracks of approval, of which one is marked', () => {
     expect(invoice).toMatchObject({ outcome: 'stale', reason: { details: [{ kind: 'time', id: '5', change: 'status on the other track Approved -> Rejected' }] } });
   });
 
+  it('A2: a claim of such hours that a crash left, with nothing changed since, is gone on with in the next run', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { items } = world.source.account(accountId);
+    for (const [key, item] of items) if (item.kind !== 'term') items.set(key, { ...item, clientStatus: 'Approved' });
+    const select = { customerIds: ['501'], kinds: ['time' as const] };
+    // The process dies right after the claim.
+    const exports: typeof world.state.exports = {
+      ...world.state.exports,
+      claim: async (...args) => {
+        await world.state.exports.claim(...args);
+        throw new Error('killed');
+      },
+    };
+    await expect(world.process({ state: { ...world.state, exports } }).createInvoices({ tenantId, select })).rejects.toThrow('killed');
+    world.clock.advance(30 * 60_000);
+    const report = await world.connector.createInvoices({ tenantId, select });
+    expect(report.invoices).toMatchObject([{ outcome: 'exported', how: 'written' }]);
+  });
+
   it('A2: what the customer approves after the export is no drift, and does not keep the draft from being replaced', async () => {
     const world = createWorld();
     await world.connect();
