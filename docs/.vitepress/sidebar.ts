@@ -24,6 +24,7 @@ export const sidebar: DefaultTheme.SidebarItem[] = [
       ['Choose grouping and rounding', 'how-to-choose-grouping-and-rounding'],
       ['Map VAT', 'how-to-map-vat'],
       ['Book sales entries', 'how-to-book-sales-entries'],
+      ['Confirm a preview', 'how-to-confirm-a-preview'],
       ['Take over an administration', 'how-to-take-over'],
       ['Run nightly', 'how-to-run-nightly'],
       ['Observe', 'how-to-observe'],

@@ -86,7 +86,7 @@ ${form(c.get('session'), '/disconnect', html`<button class="danger">Disconnect</
 
   app.post('/disconnect', async (c) => {
     const { outcome, revoked } = await connector.disconnect({ tenantId });
-    const message = revoked ? 'Disconnected. Visma confirmed that the access has ended.' : 'Disconnected. Visma did not confirm it; our access is deleted all the same.';
+    const message = revoked ? 'Disconnected. Visma confirmed that the access has ended.' : 'Disconnected. Visma did not confirm that the access has ended; the next connect tells it again.';
     c.get('session').flash = { kind: 'good', message: outcome === 'not-connected' ? 'There was no connection any more.' : message };
     return c.redirect('/', 303);
   });

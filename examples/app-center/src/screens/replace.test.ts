@@ -61,6 +61,16 @@ describe('an open draft', () => {
     expect(text).not.toContain('Replace the draft in Visma');
   });
 
+  it('that is gone, and whose new one Visma refuses, is not said to stand; who replaces it hears how to go on', async () => {
+    const { app, person, path, replace, totals } = await drafted();
+    app.timeChimp.person.edit('times', 2, { hours: 8.75 });
+    const { text } = await person.get(path);
+    app.visma.faults.next('POST /customerinvoicedrafts', { kind: 'refusal', status: 400, errorCode: 4000, message: 'The customer is blocked.' });
+    const result = await replace(text);
+    expect(result).toContain('It is not finished. &quot;Reconcile with Visma&quot; in the export log goes on with it.');
+    expect(totals()).toEqual([]);
+  });
+
   it('a page that nobody knows any more replaces nothing', async () => {
     const { app, person, path, key, totals } = await drafted();
     app.timeChimp.person.edit('times', 2, { hours: 8.75 });

@@ -75,8 +75,7 @@ ${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { requi
 
   function result({ drafts, stopped }: ReplaceReport, key: string): Html {
     const replaced = drafts.some(({ outcome }) => outcome === 'exported');
-    const stands = drafts.some(({ outcome }) => ['refused', 'skipped', 'stale', 'already-exported'].includes(outcome));
-    return html`<p class="note ${replaced ? 'good' : 'look'}" role="status"><strong>${replaced ? 'The new draft stands in Visma.' : stands ? 'Nothing was replaced: the old draft is as it was.' : 'It is not finished, see below.'}</strong></p>
+    return html`<p class="note ${replaced ? 'good' : 'look'}" role="status"><strong>${drafts.map(whatBecame)}</strong></p>
 ${stopped === null ? nothing : html`<p class="note bad" role="alert">The run stopped early: ${stopped.message}</p>`}
 ${drafts.map(draftCard)}
 <p class="actions">${drafts.some(({ outcome }) => outcome === 'stale') ? html`<a class="button" href="${replacePath(key)}">Preview again what changed</a>` : nothing}
@@ -93,6 +92,14 @@ ${problemList(problems, 'To look at')}
 ${proposal === null ? nothing : proposalFigures(proposal, 'Lines of the new draft')}
 ${documentLinks(parts, key, documents)}</article>`;
   }
+}
+
+function whatBecame({ outcome, documents }: ReplacedDraft): string {
+  if (outcome === 'exported') return 'The new draft stands in Visma.';
+  if (outcome === 'held') return 'The new draft is held, see below.';
+  if (outcome === 'in-doubt') return 'It is not finished. "Reconcile with Visma" in the export log goes on with it.';
+  // Something may also come in between after the old draft was deleted: then its id is not kept any more.
+  return documents.draftId === undefined ? 'The old draft is deleted, and no new one was written, see below.' : 'Nothing was replaced: the old draft is as it was.';
 }
 
 const titles: Readonly<Partial<Record<ReplacedDraft['outcome'], string>>> = { planned: 'The new draft', exported: 'The new draft' };
