@@ -9,7 +9,7 @@ import { connectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { dayIn } from './days.ts';
-import { changingPairs, factsWith, leftovers, noteLeftovers, releaseFormerPairs, revokeQuietly, type Leftovers } from './former-pairs.ts';
+import { changingPairs, factsWith, leftovers, noteLeftovers, releaseFormerPairs, revokeQuietly, type MoreLeftovers } from './former-pairs.ts';
 import { pendingContext, seal, tokenContext, unseal } from './sealed.ts';
 import { connectionProblem } from './visma-problem.ts';
 
@@ -73,7 +73,9 @@ export async function completeConnect(context: ConnectorContext, request: Comple
     const company = await readCompanyWith(context, tokens, signal);
     kept = await changingPairs(context, tenantId, () => keep(context, request, pending.sourceAccountId, tokens, company));
   } catch (failure) {
-    await revokeQuietly(context, tokens.refreshToken);
+    if ((await revokeQuietly(context, tokens.refreshToken)) === 'no-answer') {
+      await noteLeftovers(context, tenantId, { formerTokens: [await sealTokens(context, tenantId, tokens)] }).catch(() => undefined);
+    }
     const left = await connections.load(tenantId).catch(() => null);
     if (left) {
       await releaseFormerPairs(context, left);
@@ -134,7 +136,7 @@ async function keep(
       'Choose the right company when logging in, or accept the change: settings and links then have to be made anew.',
     );
   }
-  const sealedTokens = await seal(context.parts.secretBox, { ...tokens, version: crypto.randomUUID() }, tokenContext(tenantId));
+  const sealedTokens = await sealTokens(context, tenantId, tokens);
   // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between. A
   // pair that the tenant had before is not ours to give up: only a disconnect that wants it does.
   const claimed = { formerPairs: samePair ? [] : [scope], formerTokens: [sealedTokens] };
@@ -183,8 +185,12 @@ async function keep(
   return { connected, record: next };
 }
 
+function sealTokens(context: ConnectorContext, tenantId: string, tokens: TokenSet): Promise<string> {
+  return seal(context.parts.secretBox, { ...tokens, version: crypto.randomUUID() }, tokenContext(tenantId));
+}
+
 /** What an accepted change of company leaves of the connection before. */
-function formerOf(before: ConnectionRecord | null): Partial<Leftovers> {
+function formerOf(before: ConnectionRecord | null): MoreLeftovers {
   return {
     ...(before?.scope ? { formerPairs: [before.scope] } : {}),
     ...(before?.sealedTokens ? { formerTokens: [before.sealedTokens] } : {}),
@@ -192,7 +198,7 @@ function formerOf(before: ConnectionRecord | null): Partial<Leftovers> {
 }
 
 /** Notes what is nobody's unless the connection is saved; the answer is the record's version by then. */
-async function note(context: ConnectorContext, before: ConnectionRecord, more: Partial<Leftovers>): Promise<number> {
+async function note(context: ConnectorContext, before: ConnectionRecord, more: MoreLeftovers): Promise<number> {
   const noted = { ...before, facts: factsWith(before.facts, leftovers(before, more, { scope: null })) };
   if ((await context.parts.state.connections.save(noted, before.version)) === 'changed') {
     throw changedMeanwhile();

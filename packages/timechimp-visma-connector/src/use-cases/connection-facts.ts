@@ -1,6 +1,16 @@
 import * as z from 'zod';
 import type { JsonValue } from '../ports/json.ts';
 
+const formerToken = z.object({
+  sealed: z.string(),
+  /** How often Visma did not answer when it was told of the end, and when that was last (milliseconds since 1970). */
+  tries: z.number().default(0),
+  triedAt: z.number().default(0),
+});
+
+/** Sealed tokens that are nobody's any more and may still live. */
+export type FormerToken = z.output<typeof formerToken>;
+
 const shape = z.looseObject({
   companyName: z.string().default(''),
   /** Day of the first connect of this pair: the default cut-off date. */
@@ -8,8 +18,8 @@ const shape = z.looseObject({
   scope: z.string().default(''),
   /** Pairs that may still be claimed and are not the connection's: see `finishChange`. */
   formerPairs: z.array(z.object({ companyIdentifier: z.string(), sourceAccountId: z.string() })).default([]),
-  /** Sealed tokens that may still live and are not the connection's: see `finishChange`. */
-  formerTokens: z.array(z.string()).default([]),
+  /** Tokens that may still live and are not the connection's: see `finishChange`. */
+  formerTokens: z.array(formerToken).default([]),
 });
 
 /** What the connection record remembers beside tokens and pair. */

@@ -14,14 +14,18 @@ export interface DisconnectRequest {
 /** What became of it. `not-connected` when there was nothing to end. */
 export interface DisconnectResult {
   readonly outcome: 'disconnected' | 'not-connected';
-  /** Whether Visma confirmed that the tokens are dead. */
+  /**
+   * Whether Visma confirmed that all tokens are dead. False where it did not answer: the tokens stay sealed in our store
+   * for a few more tries, and a pair that is to be given up with them stays claimed until then. The same call tries again.
+   */
   readonly revoked: boolean;
 }
 
 /**
  * Ends a connection: the tokens are revoked at Visma and removed here. Exports, claims, links and settings stay, so
  * that connecting again never writes anything twice. What is left to do is noted with the end itself: after a crash or a
- * failure the same call finishes it, and so does the next `connect`. A pair is given up only after its tokens.
+ * failure the same call finishes it, and so does the next `connect`. A pair is given up only after its tokens; where
+ * Visma does not answer, after the fifth try.
  */
 export async function disconnect(context: ConnectorContext, request: DisconnectRequest): Promise<DisconnectResult> {
   const { tenantId, releasePair = false } = request;

@@ -1,13 +1,18 @@
+import { VismaError } from '@x/visma-eaccounting';
 import * as z from 'zod';
 import type { ConnectionRecord } from '../ports/connection-store.ts';
 import { type ExportScope, scopeKey } from '../ports/scope.ts';
-import { connectionFacts, type ConnectionFacts } from './connection-facts.ts';
+import { connectionFacts, type ConnectionFacts, type FormerToken } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { tokenContext, unseal } from './sealed.ts';
 
 /** Far longer than the calls that are made meanwhile: a few of the store, and all ends of tokens, which go side by side. */
 const holdMs = 60_000;
+
+/** So often Visma is told of the end of a token where it does not answer, and in passing no sooner than after so long. */
+const maxTries = 5;
+const pauseMs = 15 * 60_000;
 
 /**
  * Changes which pair a tenant has, one worker at a time: a former pair that the tenant takes again must not be released
@@ -41,15 +46,23 @@ export async function changingPairs<T>(
   }
 }
 
-/** What a change of the connection leaves to be done: pairs to give up and tokens (sealed) to end at Visma. */
+/** What a change of the connection leaves to be done: pairs to give up and tokens to end at Visma. */
 export type Leftovers = Pick<ConnectionFacts, 'formerPairs' | 'formerTokens'>;
 
-/** What is noted in the record, and `more`; without the pair and the tokens that are the connection's from now on. */
-export function leftovers(before: ConnectionRecord | null, more: Partial<Leftovers>, own: { readonly scope: ExportScope | null }): Leftovers {
+/** What a change adds to that; its tokens sealed. */
+export interface MoreLeftovers {
+  readonly formerPairs?: readonly ExportScope[];
+  readonly formerTokens?: readonly string[];
+}
+
+/** What is noted in the record, and `more`; without the pair that is the connection's from now on. */
+export function leftovers(before: ConnectionRecord | null, more: MoreLeftovers, own: { readonly scope: ExportScope | null }): Leftovers {
   const noted = connectionFacts(before?.facts ?? {});
   const pairs = new Map([...noted.formerPairs, ...(more.formerPairs ?? [])].map((pair) => [scopeKey(pair), pair]));
   if (own.scope) pairs.delete(scopeKey(own.scope));
-  return { formerPairs: [...pairs.values()], formerTokens: [...new Set([...noted.formerTokens, ...(more.formerTokens ?? [])])] };
+  const tokens = new Map(more.formerTokens?.map((sealed) => [sealed, { sealed, tries: 0, triedAt: 0 }]));
+  noted.formerTokens.forEach((token) => tokens.set(token.sealed, token));
+  return { formerPairs: [...pairs.values()], formerTokens: [...tokens.values()] };
 }
 
 /** Facts with what is left to do; without the fields where nothing is. */
@@ -58,7 +71,7 @@ export function factsWith(facts: ConnectionRecord['facts'], { formerPairs, forme
   return {
     ...(others as Record<string, string>),
     ...(formerPairs.length === 0 ? {} : { formerPairs: formerPairs.map((pair) => ({ ...pair })) }),
-    ...(formerTokens.length === 0 ? {} : { formerTokens: [...formerTokens] }),
+    ...(formerTokens.length === 0 ? {} : { formerTokens: formerTokens.map((token) => ({ ...token })) }),
   };
 }
 
@@ -70,8 +83,9 @@ export function hasLeftovers(record: ConnectionRecord): boolean {
 
 /**
  * Does what a change of the connection left: tokens that are nobody's any more are ended at Visma, then pairs are given
- * up. Both are noted in the save before anything is changed, so whoever comes next finishes what a crash left. The pair
- * of a connection that is not ended is never given up. Answers whether Visma confirmed the end of a token.
+ * up. Both are noted in the save before anything is changed, so whoever comes next finishes what a crash left. Where
+ * Visma does not answer, token and pairs stay noted for a few more tries. The pair of a connection that is not ended is
+ * never given up. Answers whether there were tokens and Visma confirmed the end of them all.
  */
 export function finishChange(context: ConnectorContext, tenantId: string): Promise<boolean> {
   const { connections } = context.parts.state;
@@ -80,24 +94,31 @@ export function finishChange(context: ConnectorContext, tenantId: string): Promi
     if (!current || !hasLeftovers(current)) return false;
     const { formerPairs, formerTokens } = connectionFacts(current.facts);
     const ends = await Promise.all(
-      formerTokens.map(async (sealed) => revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))),
+      formerTokens.map(async ({ sealed }) => revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))),
     );
-    const revoked = ends.includes(true);
+    const revoked = ends.length > 0 && ends.every((end) => end === 'revoked');
+    const open = formerTokens.flatMap((token, index) => (ends[index] === 'no-answer' ? triedAgain(token, context.parts.clock.now()) : []));
     // Another worker may have come by while Visma was slow, and a connection with it: what is left stays noted. The save
     // makes sure of it, and who began before it can save no connection any more.
     if (!(await goOn())) return revoked;
-    const ended = { ...current, facts: factsWith(current.facts, { formerPairs, formerTokens: [] }) };
-    if ((await connections.save(ended, current.version)) === 'changed' || formerPairs.length === 0) return revoked;
+    const tried = { ...current, facts: factsWith(current.facts, { formerPairs, formerTokens: open }) };
+    const saved = await connections.save(tried, current.version);
+    if (saved === 'changed' || formerPairs.length === 0 || open.length > 0) return revoked;
     for (const pair of formerPairs.filter((each) => !isConnectedWith(current, each))) {
       await connections.releasePair(tenantId, pair);
     }
-    await connections.save({ ...ended, facts: factsWith(ended.facts, { formerPairs: [], formerTokens: [] }) }, current.version + 1);
+    await connections.save({ ...tried, facts: factsWith(tried.facts, { formerPairs: [], formerTokens: [] }) }, current.version + 1);
     return revoked;
   });
 }
 
+/** The token for its next try; none after the last one. */
+function triedAgain({ sealed, tries }: FormerToken, triedAt: number): FormerToken[] {
+  return tries + 1 < maxTries ? [{ sealed, tries: tries + 1, triedAt }] : [];
+}
+
 /** Notes what is left to do, whoever else changes the record meanwhile; a pair that is the connection's by now is not. */
-export async function noteLeftovers(context: ConnectorContext, tenantId: string, more: Partial<Leftovers>): Promise<void> {
+export async function noteLeftovers(context: ConnectorContext, tenantId: string, more: MoreLeftovers): Promise<void> {
   const { connections } = context.parts.state;
   for (;;) {
     const current = await connections.load(tenantId);
@@ -108,23 +129,28 @@ export async function noteLeftovers(context: ConnectorContext, tenantId: string,
   }
 }
 
-/** The same in passing: no call where nothing is noted, and never throws, since it is tried again the next time. */
+/**
+ * Finishes a change in passing: no call where nothing is noted, or where Visma did not answer a short while ago. Never
+ * throws, since it is tried again the next time.
+ */
 export async function releaseFormerPairs(context: ConnectorContext, record: ConnectionRecord): Promise<void> {
-  if (hasLeftovers(record)) {
+  const since = context.parts.clock.now() - pauseMs;
+  const isPaused = connectionFacts(record.facts).formerTokens.some(({ tries, triedAt }) => tries > 0 && triedAt > since);
+  if (hasLeftovers(record) && !isPaused) {
     await finishChange(context, record.tenantId).catch(() => undefined);
   }
 }
 
-/** Ends a refresh token at Visma; a failure is no failure of ours, since nobody holds the token any more. */
-export async function revokeQuietly(context: ConnectorContext, refreshToken: string | null): Promise<boolean> {
+/** Ends a refresh token at Visma. What Visma refuses is settled too: nothing that a later try would change. */
+export async function revokeQuietly(context: ConnectorContext, refreshToken: string | null): Promise<'revoked' | 'refused' | 'no-answer'> {
   if (refreshToken === null) {
-    return false;
+    return 'refused';
   }
   try {
     await context.oauth.revoke(refreshToken);
-    return true;
-  } catch {
-    return false;
+    return 'revoked';
+  } catch (failure) {
+    return failure instanceof VismaError && failure.delivery === 'answered' ? 'refused' : 'no-answer';
   }
 }
 

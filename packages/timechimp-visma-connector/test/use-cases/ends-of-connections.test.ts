@@ -68,3 +68,54 @@ describe('A1: the end of a connection while another one is made', () => {
     expect(await isKept(world)).toBe(!releasePair);
   });
 });
+
+/** A network on which Visma cannot be told of the end of tokens; it counts the tries. */
+function deaf(world: ConnectedWorld) {
+  const tries: number[] = [];
+  const fetch = atRevocation(world, () => {
+    tries.push(world.clock.now());
+    return Promise.reject(new TypeError('fetch failed', { cause: Object.assign(new Error('x'), { code: 'ECONNREFUSED' }) }));
+  });
+  return { tries, connector: world.process({ fetch }) };
+}
+
+describe('A1: tokens that Visma could not be told about', () => {
+  it('are ended by the next call, and the pair is given up after them, not before', async () => {
+    const world = createWorld();
+    await world.connect();
+    const end = { tenantId, releasePair: true };
+    expect(await deaf(world).connector.disconnect(end)).toEqual({ outcome: 'disconnected', revoked: false });
+    expect(await isKept(world)).toBe(true);
+    expect(await world.connector.disconnect({ tenantId })).toEqual({ outcome: 'disconnected', revoked: true });
+    expect(await isKept(world)).toBe(false);
+    expect(await world.connector.disconnect({ tenantId })).toEqual({ outcome: 'not-connected', revoked: false });
+  });
+
+  it('are given up after five tries, in passing not more often than each quarter of an hour, and the pair with them', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { tries, connector } = deaf(world);
+    await connector.disconnect({ tenantId, releasePair: true });
+    for (let minute = 1; minute <= 120; minute += 1) {
+      world.clock.advance(60_000);
+      await connector.connect({ tenantId, sourceAccountId: accountId });
+    }
+    const [first = 0] = tries;
+    expect(tries.map((at) => (at - first) / 60_000)).toEqual([0, 15, 30, 45, 60]);
+    expect(await isKept(world)).toBe(false);
+    expect(JSON.stringify((await world.state.connections.load(tenantId))?.facts)).not.toContain('former');
+  });
+
+  it('those of a consent that came to nothing are ended in passing, and the connection stands', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { url } = await world.connector.connect({ tenantId, sourceAccountId: 'another' });
+    const callbackUrl = await consent(world.fake, url);
+    await expect(deaf(world).connector.completeConnect({ tenantId, callbackUrl })).rejects.toMatchObject({ code: 'company-changed' });
+    world.clock.advance(15 * 60_000);
+    world.fake.requests.clear();
+    expect(await world.connector.reconcile({ tenantId })).toMatchObject({ stopped: null });
+    expect(world.fake.requests.all().filter(({ path }) => path === '/connect/revocation')).toMatchObject([{ status: 200 }]);
+    expect(await world.connector.connectionHealth({ tenantId })).toMatchObject({ status: 'good' });
+  });
+});
