@@ -11,7 +11,10 @@ export interface DocumentRequest {
   readonly baseMark: string;
   /** Documents that are known so far. */
   readonly documents: ExportDocuments;
-  /** Whether the documents were found in Visma and adopted, so that what we would write now need not be what they hold. */
+  /**
+   * Whether the documents were found in Visma and adopted although no write of ours can have made them, so that what we would
+   * write now need not be what they hold.
+   */
   readonly adopted?: boolean | undefined;
   /** Whether a conversion of ours may have made the invoice that is found: its date is then compared too. */
   readonly conversionSent?: boolean | undefined;
@@ -74,7 +77,10 @@ export interface WriteResult {
  */
 export interface DocumentDriver {
   readonly kind: ExportKind;
-  /** Whether a document that was booked twice cannot be taken back, so that the engine looks again after each write. */
+  /**
+   * Whether a document that was booked twice cannot be taken back, so that the engine looks again after each write, and reads
+   * whole what a look-up found of it.
+   */
   readonly lookAgainAfterWrite: boolean;
   /**
    * Finds documents for all requests at once, with as few calls as possible: drafts listed once and matched in memory,

@@ -23,6 +23,11 @@ export async function finish(
   return known ? afterCompare(work, record, known) : compare(work, record);
 }
 
+/** Goes on with what a look-up found. It compared everything, except of what cannot be taken back: that is read whole. */
+export function finishFound(work: Work, record: ExportRecord): Promise<ExportRecord> {
+  return finish(work, record, work.driver.lookAgainAfterWrite ? undefined : []);
+}
+
 /** Whether the record has its final document. */
 export function isFinal(record: ExportRecord): boolean {
   const { invoiceId, ledgerItemId, voucherId, customerId } = record.documents;

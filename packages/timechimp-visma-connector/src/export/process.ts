@@ -2,7 +2,7 @@ import type { ExportRecord } from '../ports/export-record.ts';
 import type { Batch } from './batch.ts';
 import { checkSources, readSources } from './check-sources.ts';
 import { checkBeforeWrite, checkInDoubt, lookUp } from './find-documents.ts';
-import { finish } from './finish.ts';
+import { finish, finishFound } from './finish.ts';
 import { continueReplace } from './replace.ts';
 import { continueUndo } from './undo.ts';
 import { isLeased, move, takeUp, type Work } from './work.ts';
@@ -56,7 +56,7 @@ async function lookUpInDoubt(work: Work, batch: Batch): Promise<void> {
   const settle = async (record: ExportRecord): Promise<ExportRecord> => {
     if (record.state !== 'in-doubt') return record;
     const held = isLeased(record, work.clock.now()) ? record : await takeUp(work, record);
-    return finish(work, await checkInDoubt(work, held, found), []);
+    return finishFound(work, await checkInDoubt(work, held, found));
   };
   await batch.each(settle, undefined, work.options.concurrency);
 }

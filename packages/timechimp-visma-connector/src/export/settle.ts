@@ -1,7 +1,7 @@
 import type { ExportRecord, ExportState } from '../ports/export-record.ts';
 import { createBatch } from './batch.ts';
 import type { SettleRequest } from './engine.ts';
-import { finish } from './finish.ts';
+import { finish, finishFound } from './finish.ts';
 import { checkInDoubt, lookUp } from './find-documents.ts';
 import { skipped } from './outcome.ts';
 import type { ExportOutcome } from './report.ts';
@@ -54,5 +54,5 @@ async function recheck(work: Work, record: ExportRecord, note: string): Promise<
   if (hasDocument) return finish(work, await takeUp(work, record, { state: 'stored', note }));
   const held = await takeUp(work, record, { state: 'in-doubt', note });
   const found = await lookUp(work, [held], 'after-unknown');
-  return finish(work, await checkInDoubt(work, held, found), []);
+  return finishFound(work, await checkInDoubt(work, held, found));
 }

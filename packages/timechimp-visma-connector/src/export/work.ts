@@ -113,10 +113,15 @@ export function requestFor(record: ExportRecord): DocumentRequest {
     mark: markOfGeneration(record.mark, record.generation),
     baseMark: record.mark,
     documents: record.documents,
-    adopted: record.how === 'adopted',
+    adopted: record.how === 'adopted' && !hadLostAnswer(record),
     conversionSent: record.history.some(({ to }) => to === 'converting'),
     since: record.createdAt,
   };
+}
+
+/** Whether a write of ours may have got through whose answer was never seen. */
+function hadLostAnswer({ history }: ExportRecord): boolean {
+  return history.some(({ from, to }) => from === 'writing' && to === 'in-doubt');
 }
 
 /** Why nothing may be sent now: aborted, or the guard says so. */

@@ -57,7 +57,7 @@ export function createSalesEntryDriver(client: ConnectorClient, memory: FilterMe
       try {
         const item = await client.customerLedgerItems.get(ledgerItemId, { signal });
         const document = ledgerDocument(body, item);
-        // Adopted by number, customer and total: booked by hand, or by us under other settings, its rows are what they are.
+        // Adopted by number, customer and total: booked by hand, or by us before a store was lost, its rows are what they are.
         if (request.adopted === true) {
           return document;
         }
