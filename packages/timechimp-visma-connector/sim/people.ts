@@ -63,9 +63,12 @@ function edit(world: World, draft: BookedDocument | undefined): void {
   world.fake.person.editDraft(draft.id, { Rows });
 }
 
-/** Only where the draft's id is stored: while its write is in doubt, the mark is all that it can be found by. */
+/**
+ * Only where the draft's id is stored: while its write is in doubt, the mark is all that it can be found by. And only where
+ * it is as planned: of an edited one that becomes an invoice nothing would be left to tell it by.
+ */
 function eraseMark(world: World, draft: BookedDocument | undefined): void {
-  if (!draft || world.edited.has(draft.id) || !world.isStored(draft.id)) return;
+  if (!draft || world.edited.has(draft.id) || !world.isStoredAsPlanned(draft.id)) return;
   world.hits.add('person erase mark');
   world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   world.edited.add(draft.id);

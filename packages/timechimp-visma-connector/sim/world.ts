@@ -243,6 +243,12 @@ export class World implements WireWorld {
     return [...tables.exports.values()].some((record) => record.documents.draftId === draftId);
   }
 
+  /** Whether an export has the draft's id, and found nothing in it that differs from what was planned. */
+  isStoredAsPlanned(draftId: string): boolean {
+    const { tables } = this.state.snapshot();
+    return [...tables.exports.values()].some(({ documents, differences }) => documents.draftId === draftId && differences.length === 0);
+  }
+
   /** Keys of exports whose draft is open and, as a rule, nobody has worked on: what somebody wants replaced. */
   openDrafts(): ReadonlySet<string> {
     const drafts = new Set(this.fake.books.of(company).drafts.map((draft) => draft.Id));
