@@ -11,7 +11,7 @@ export function userList(account: Account): { readonly path: string; readonly ex
   return { path: '/users', expand: account.options.userRates === 'contracts' ? 'contracts' : undefined };
 }
 
-/** A person: name, and the hourly rate of each contract in its time. */
+/** A person: name, and the hourly rate of each contract in its time, where all their days can be read. */
 export function userOf(account: Account, row: Row): User {
   const { success, data: wire } = userSchema().safeParse(row);
   if (!success) throw drift('GET /users', `user ${row.id} does not look as expected`);
@@ -23,13 +23,18 @@ export function userOf(account: Account, row: Row): User {
   });
 }
 
+/**
+ * The rates of the contracts. None where the days of one cannot be read: it may have ended any of the others, so nobody can
+ * tell which rate holds when, and hours at the person's rate are refused (`rate-missing`).
+ */
 function ratesOf(account: Account, wire: WireUser): readonly DatedRate[] {
-  return (wire.contracts ?? []).flatMap(({ startDate, endDate, hourlyRate }) => {
+  const rated = (wire.contracts ?? []).flatMap(({ startDate, endDate, hourlyRate }) => {
     const rate = rateOf(hourlyRate, account.options);
-    if (rate !== undefined && (isUnclear(startDate) || isUnclear(endDate))) {
-      account.problems.add(`user:${wire.id}`, 'date-unclear', `The contract from "${startDate ?? ''}" to "${endDate ?? ''}" has no plain days; its rate is left out.`);
-      return [];
-    }
-    return rate === undefined ? [] : [defined({ rate, from: dayOf(startDate), until: dayOf(endDate) })];
+    return rate === undefined ? [] : [{ startDate, endDate, rate }];
   });
+  const unclear = rated.filter(({ startDate, endDate }) => isUnclear(startDate) || isUnclear(endDate));
+  for (const { startDate, endDate } of unclear) {
+    account.problems.add(`user:${wire.id}`, 'date-unclear', `The contract from "${startDate ?? ''}" to "${endDate ?? ''}" has no plain days; the rates of all contracts of this person are left out.`);
+  }
+  return unclear.length > 0 ? [] : rated.map(({ startDate, endDate, rate }) => defined({ rate, from: dayOf(startDate), until: dayOf(endDate) }));
 }
