@@ -33,26 +33,29 @@ export async function matchWithVisma(
   const numbers = new Set(ours.filter((each) => !links.has(each.id)).map((each) => (each.number ?? '').trim()));
   numbers.delete('');
   const names = new Set(ours.map((each) => plain(each.name)));
-  const found: KnownCustomer[] = [];
-  const all = ids.size + numbers.size + ours.filter((each) => !links.has(each.id) && (each.number ?? '').trim() === '').length;
-  let missing = all;
+  const needsAll = ours.some((each) => !links.has(each.id) && (each.number ?? '').trim() === '');
+  // By id: a customer that slips to the next page while the list is read is seen twice.
+  const found = new Map<string, KnownCustomer>();
+  const missing = { ids: new Set(ids), numbers: new Set(numbers) };
   await readWhole(() => client.customers.list({ pageSize: options.pageSize }, { signal: options.signal }), {
     page: ({ items }) => {
       for (const each of items) {
-        const wanted = ids.has(each.Id) || numbers.has((each.CustomerNumber ?? '').trim());
-        if (wanted || names.has(plain(each.Name))) {
-          found.push(knownCustomer(each, options.companyCountry));
+        const number = (each.CustomerNumber ?? '').trim();
+        if (ids.has(each.Id) || numbers.has(number) || names.has(plain(each.Name))) {
+          found.set(each.Id, knownCustomer(each, options.companyCountry));
         }
-        missing -= wanted ? 1 : 0;
+        missing.ids.delete(each.Id);
+        missing.numbers.delete(number);
       }
-      return missing <= 0 ? 'enough' : undefined;
+      return !needsAll && missing.ids.size + missing.numbers.size === 0 ? 'enough' : undefined;
     },
     restart: () => {
-      found.length = 0;
-      missing = all;
+      found.clear();
+      missing.ids = new Set(ids);
+      missing.numbers = new Set(numbers);
     },
   });
-  return matchCustomers(ours, found, links, options.others);
+  return matchCustomers(ours, found.values(), links, options.others);
 }
 
 /** A customer of Visma. Without a country it counts as domestic, as Visma has it. */

@@ -6,24 +6,32 @@ const tries = 5;
 
 /** Who gets the pages of a list. */
 export interface PageReader<T> {
-  /** Gets each page, in order. `enough` ends the reading: whatever the rest holds does not matter. */
+  /**
+   * Gets each page, in order. `enough` ends the reading, even of a list that has shifted: only for what was seen itself,
+   * where whatever else the list holds does not matter.
+   */
   page(page: Page<T>): 'enough' | undefined | Promise<'enough' | undefined>;
   /** Forgets what was handed over: the list changed under the reading and is read again. */
   restart(): void;
 }
 
 /**
- * Reads a list over all its pages; `list` begins it anew. Where its total changes between two pages, it has shifted, and an
- * item may have slipped to a page that was read before: it is read again. Throws a `ConnectorError` (`busy`) when it
+ * Reads a list over all its pages; `list` begins it anew. Where its total changes between two pages, or an
+ * item is seen twice, it has shifted, and another one may have slipped to a page that was read before: it is read again. Throws a `ConnectorError` (`busy`) when it
  * changes every time, because what was not seen may be there all the same.
  */
 export async function readWhole<T>(list: () => PagePromise<T>, reader: PageReader<T>): Promise<void> {
   for (let reading = 1; ; reading += 1) {
     let total: number | undefined;
     let moved = false;
+    const seen = new Set<unknown>();
     for await (const page of list().pages()) {
       total ??= page.meta.TotalNumberOfResults;
       moved ||= page.meta.TotalNumberOfResults !== total;
+      for (const { Id } of page.items as readonly { readonly Id?: unknown }[]) {
+        moved ||= seen.has(Id);
+        if (Id !== undefined) seen.add(Id);
+      }
       if ((await reader.page(page)) === 'enough') {
         return;
       }

@@ -79,4 +79,32 @@ describe('a list that shifts while its pages are read', () => {
     expect(report).toMatchObject({ mode: 'full', fullBecause: 'nothing was imported before' });
     expect(report.customers).toHaveLength(from.fake.books.customers.length);
   });
+
+  it.each(['number', 'link'])('B8: a customer that is seen twice lets no other one be taken for absent, by %s', async (how) => {
+    const from = createWorld();
+    await from.connect();
+    const created: string[] = [];
+    const fetch: typeof from.fake.fetch = (input, init) => {
+      const url = String(input instanceof Request ? input.url : input);
+      if (!url.includes('/customers?')) return from.fake.fetch(input, init);
+      // Visma's own order is not documented: here by number. The last one of the first page slips to the second.
+      if (created.length === 0 && /page=2(&|$)/.test(url)) {
+        created.push(from.fake.person.createCustomer({ ...from.fake.books.customers[0], CustomerNumber: '0001', Name: 'Nieuw' }).Id);
+      }
+      return from.fake.fetch(`${url}&$orderby=CustomerNumber`, init);
+    };
+    const world = createWorld({ reuse: { ...from, fake: { ...from.fake, fetch } }, pageSize: 3 });
+    await world.connect();
+    const { customers } = world.source.account(accountId);
+    const numbered = (id: string, number: string): unknown => customers.set(id, { id, name: id, active: true, ...customers.get(id), number });
+    const targets = [['501', '1002'], ['504', '1009']] as const;
+    for (const [id, number] of targets) {
+      if (how === 'number') numbered(id, number);
+      else await world.connector.linkCustomer({ tenantId, customerId: id, vismaCustomer: from.fake.books.customers.find(({ CustomerNumber }) => CustomerNumber === number)?.Id ?? '' });
+    }
+    numbered('503', '9999');
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: targets.map(([id]) => id) } });
+    expect([created.length, report.newCustomers]).toEqual([1, []]);
+    expect(report.invoices.find(({ customer }) => customer.sourceId === '504')).toMatchObject({ outcome: 'exported' });
+  });
 });
