@@ -63,8 +63,9 @@ export async function planDocuments(
     choices.preview === true,
     choices.signal,
   );
+  const references = referencesOf(priced.work);
   const documents = priced.proposals.map((proposal) =>
-    planDocument(session, priced, planned.get(proposal.customerId), proposal, choices, withErrors.has(proposal.customerId)),
+    planDocument(session, priced, planned.get(proposal.customerId), proposal, choices, withErrors.has(proposal.customerId), references),
   );
   const ready = new Set(documents.filter((each) => each.isReady).map((each) => each.proposal.customerId));
   return {
@@ -81,6 +82,7 @@ function planDocument(
   proposal: InvoiceProposal,
   choices: DocumentChoices,
   hasLeftOut: boolean,
+  references: ReadonlyMap<string, string>,
 ): PlannedDocument {
   const { settings } = session;
   const { masterData } = priced;
@@ -94,7 +96,7 @@ function planDocument(
     settings,
     masterData,
     invoiceDate,
-    ...referenceOf(proposal, priced),
+    ...referenceOf(proposal, references),
     ...(dueDays === undefined ? {} : { dueDate: addDays(invoiceDate, dueDays) }),
   };
   const problems: Problem[] = [];
@@ -139,11 +141,20 @@ function shownOf({ customer, proposal }: InvoicePlan): Parameters<typeof expecta
   return { customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
 }
 
+/** The customer's reference of each item's project, by `itemKey`; empty where the project has none. */
+function referencesOf({ items, projects }: PricedWork['work']): ReadonlyMap<string, string> {
+  const ofProjects = new Map(projects.map(({ id, invoicing }) => [id, invoicing.reference ?? '']));
+  return new Map(
+    items.flatMap(({ kind, id, projectId = '' }) => {
+      const reference = ofProjects.get(projectId);
+      return reference === undefined ? [] : [[itemKey({ kind, id }), reference] as const];
+    }),
+  );
+}
+
 /** The customer's reference of the projects on the invoice, where they all have the same one. A line may stand for several. */
-function referenceOf(proposal: InvoiceProposal, priced: PricedWork): { readonly reference?: string } {
-  const sources = new Set(proposal.sources.map(itemKey));
-  const ids = new Set(priced.work.items.flatMap(({ kind, id, projectId }) => (sources.has(itemKey({ kind, id })) ? [projectId] : [])));
-  const references = new Set(priced.work.projects.filter(({ id }) => ids.has(id)).map(({ invoicing }) => invoicing.reference ?? ''));
+function referenceOf(proposal: InvoiceProposal, ofItems: ReadonlyMap<string, string>): { readonly reference?: string } {
+  const references = new Set(proposal.sources.flatMap((source) => ofItems.get(itemKey(source)) ?? []));
   const [only = ''] = references;
   const reference = proposal.reference ?? (references.size === 1 ? only : '');
   return reference === '' ? {} : { reference };
