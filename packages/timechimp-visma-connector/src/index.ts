@@ -16,7 +16,8 @@ export type { MasterDataHit, MasterDataSearch, SearchableKind } from './use-case
 export type { ActivityLink } from './use-cases/activities.ts';
 export type { ActivityView, LinkActivityRequest, LinkedActivity } from './use-cases/link-activity.ts';
 export type { ImportCustomersRequest, ImportedCustomer, ImportReport } from './use-cases/import-customers.ts';
-export type { ExcludedItem, WorkSelection } from './use-cases/collect-work.ts';
+export type { WorkSelection } from './use-cases/collect-work.ts';
+export type { ExcludedItem } from './use-cases/sift-work.ts';
 export type { UnbilledCustomer, UnbilledItems, UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
 export type { CreatedCustomer } from './use-cases/new-customers.ts';
 export type { CreateInvoicesRequest } from './use-cases/create-invoices.ts';

@@ -1,6 +1,4 @@
-import { unbilledTerms, type BillableItem, type EntryStatus, type Excluded, type Project, type Term, type User } from '@x/billing-core';
-import { plannedWork } from './planned-source.ts';
-import type { PlannedSource } from '../export/plan.ts';
+import { unbilledTerms, type BillableItem, type Project, type Term, type User } from '@x/billing-core';
 import type { SourceActivity } from '../ports/activity-store.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
@@ -15,8 +13,8 @@ import { error, fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
 import { chunks } from './chunks.ts';
 import { notedItems } from './source-side.ts';
-import { noClaims, takenTerms, termClaims, type TermClaims } from './term-claims.ts';
-import { untimely } from './untimely-terms.ts';
+import { siftWork, type HeldItems, type SharedWork, type SiftedWork } from './sift-work.ts';
+import { noClaims, termClaims, type TermClaims } from './term-claims.ts';
 
 /** What is to be invoiced: items that were chosen, or everything unbilled that fits. */
 export type WorkSelection =
@@ -36,120 +34,115 @@ export type WorkSelection =
     };
 
 /** Items with everything that pricing them needs. */
-export interface CollectedWork {
-  readonly items: readonly BillableItem[];
-  /** By item key, as the export protocol compares them. */
-  readonly planned: ReadonlyMap<string, PlannedSource>;
-  readonly excluded: readonly ExcludedItem[];
+export interface CollectedWork extends SiftedWork {
   readonly customers: readonly SourceCustomer[];
   readonly projects: readonly Project[];
   readonly activities: readonly SourceActivity[];
   readonly users: readonly User[];
-  readonly problems: readonly Problem[];
 }
-
-/** An item that is left out, with the reason. */
-export interface ExcludedItem {
-  readonly ref: ItemRef;
-  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off' | 'before-bill-from' | 'not-due';
-  readonly message: string;
-}
-
-/** The items that an export of ours holds and has marked, by item key, with the status that each had before. */
-export type HeldItems = ReadonlyMap<string, string>;
 
 const noneHeld: HeldItems = new Map();
-
 const workKinds = ['time', 'expense', 'mileage', 'term'] as const;
+
+/** Items of an export of ours, which are seen as they were before it marked them. */
+export interface HeldChoice {
+  readonly refs: readonly ItemRef[];
+  readonly held: HeldItems;
+}
 
 /**
  * Reads the selection and all records that it refers to, in pages from the time-tracking side; Visma is not asked.
  * Chosen items that do not exist (also: of another account) are refused with a `ConnectorError` that names them all.
- * Items of `held` are seen as they were before that export marked them.
  */
 export async function collectWork(
   context: ConnectorContext,
   session: Session,
   selection: WorkSelection,
   signal: AbortSignal | undefined,
-  held: HeldItems = noneHeld,
 ): Promise<CollectedWork> {
-  const { source } = context.parts;
-  const account = session.scope.sourceAccountId;
-  const projects = await allProjects(context, session);
   const chosen = 'refs' in selection;
   const withTerms = chosen ? selection.refs.some(({ kind }) => kind === 'term') : (selection.kinds ?? workKinds).includes('term');
-  const claims = withTerms ? await termClaims(context, session) : noClaims;
+  const shared = await readShared(context, session, withTerms);
   const { entries, problems } = chosen
-    ? { entries: await readChosen(context, session, selection.refs, projects, signal), problems: [] }
-    : await readFitting(context, session, selection, projects, claims);
-  const refs = entries.map((entry) => entry.ref);
-  const ignored = await notedItems(context, session, refs, 'ignored');
-  const billed = new Set(claims.billed);
-  const until = selection.until ?? session.today;
-  const timing = termOptions(session.settings, session.facts.connectedOn, until, []);
-  const outOfTime = new Map(
-    entries.flatMap(({ ref, content }) => {
-      const reason = content.kind === 'term' && !held.has(itemKey(ref)) ? untimely(content, timing, until) : null;
-      return reason ? [[ref.id, reason]] : [];
-    }),
-  );
-  const taken = takenTerms(projects, session, claims, refs.flatMap(({ kind, id }) => (kind === 'term' && !outOfTime.has(id) ? [id] : [])));
-  const excluded: ExcludedItem[] = [];
-  const { cutOffDate } = session.settings;
-  const kept = entries.filter(({ ref, content }) => {
-    if (cutOffDate !== null && content.kind !== 'term' && content.date < cutOffDate) {
-      excluded.push({ ref, reason: 'before-cut-off', message: `Dated ${content.date}, before the cut-off date ${cutOffDate}: it is taken to be invoiced already.` });
-      return false;
-    }
-    if (ignored.has(itemKey(ref)) || (ref.kind === 'term' && taken.ignored.has(ref.id))) {
-      excluded.push({ ref, reason: 'ignored', message: 'On the ignore list: never to be exported.' });
-      return false;
-    }
-    if (ref.kind !== 'term') {
-      return true;
-    }
-    if ((billed.has(ref.id) && !held.has(itemKey(ref))) || taken.covered.has(ref.id)) {
-      excluded.push({ ref, reason: 'already-invoiced', message: 'Billed already.' });
-      return false;
-    }
-    const reason = outOfTime.get(ref.id);
-    if (reason) {
-      excluded.push(reason);
-      return false;
-    }
-    return !taken.conflicting.has(ref.id);
-  });
-  const items = kept.map(({ content, status }) => (content.kind === 'term' ? content : { ...content, status: statusBefore(content, status, held) }));
-  const customerIds = [...new Set(items.map((item) => item.customerId))];
-  const customers: SourceCustomer[] = [];
-  for (const some of chunks(customerIds, 1000)) {
-    customers.push(...(await source.customers.get(account, some, signal)));
+    ? { entries: entriesOf(selection.refs, await readChosen(context, session, selection.refs, shared.projects, signal)), problems: [] }
+    : await readFitting(context, session, selection, shared.projects, shared.claims);
+  if (entries instanceof ConnectorError) {
+    throw entries;
   }
+  const ignored = await notedItems(context, session, entries.map(({ ref }) => ref), 'ignored');
+  const sifted = siftWork(session, shared, { entries, problems, ignored, held: noneHeld, until: selection.until ?? session.today });
+  const customers = await readCustomers(context, session, sifted.items, signal);
+  return { ...sifted, projects: shared.projects, ...(await readPeople(context, session)), customers: [...customers.values()] };
+}
+
+/**
+ * The same for several choices that are each invoiced by themselves, such as the items of several drafts: everything is
+ * read once for all of them. A choice with items that do not exist has the error instead.
+ */
+export async function collectHeld(
+  context: ConnectorContext,
+  session: Session,
+  choices: readonly HeldChoice[],
+  signal: AbortSignal | undefined,
+): Promise<readonly (CollectedWork | ConnectorError)[]> {
+  const refs = choices.flatMap((choice) => choice.refs);
+  const shared = await readShared(context, session, refs.some(({ kind }) => kind === 'term'));
+  const found = await readChosen(context, session, refs, shared.projects, signal);
+  const ignored = await notedItems(context, session, refs, 'ignored');
+  const each = choices.map((choice) => {
+    const entries = entriesOf(choice.refs, found);
+    return entries instanceof ConnectorError
+      ? entries
+      : siftWork(session, shared, { entries, problems: [], ignored, held: choice.held, until: session.today });
+  });
+  const items = each.flatMap((sifted) => (sifted instanceof ConnectorError ? [] : sifted.items));
+  const customers = await readCustomers(context, session, items, signal);
+  const people = await readPeople(context, session);
+  return each.map((sifted) => {
+    if (sifted instanceof ConnectorError) {
+      return sifted;
+    }
+    const ids = new Set(sifted.items.map(({ customerId }) => customerId));
+    return { ...sifted, projects: shared.projects, ...people, customers: [...customers.values()].filter(({ id }) => ids.has(id)) };
+  });
+}
+
+async function readShared(context: ConnectorContext, session: Session, withTerms: boolean): Promise<SharedWork> {
   return {
-    items,
-    planned: new Map(kept.map((entry) => [itemKey(entry.ref), plannedWork(entry, billed.has(entry.ref.id))])),
-    excluded,
-    customers,
-    projects,
-    activities: await allActivities(context, session),
-    users: await allPages((page) => source.work.users(account, page)),
-    problems: [...problems, ...taken.problems],
+    projects: await allProjects(context, session),
+    claims: withTerms ? await termClaims(context, session) : noClaims,
   };
 }
 
-function statusBefore(item: Exclude<BillableItem, Term>, status: EntryStatus, held: HeldItems): EntryStatus {
-  const before = held.get(itemKey({ kind: item.kind, id: item.id }));
-  return status === 'Invoiced' && before !== undefined ? (before as EntryStatus) : status;
+async function readCustomers(
+  context: ConnectorContext,
+  session: Session,
+  items: readonly BillableItem[],
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<string, SourceCustomer>> {
+  const customers = new Map<string, SourceCustomer>();
+  for (const some of chunks([...new Set(items.map((item) => item.customerId))], 1000)) {
+    const found = await context.parts.source.customers.get(session.scope.sourceAccountId, some, signal);
+    found.forEach((customer) => customers.set(customer.id, customer));
+  }
+  return customers;
 }
 
+async function readPeople(context: ConnectorContext, session: Session): Promise<Pick<CollectedWork, 'activities' | 'users'>> {
+  return {
+    activities: await allActivities(context, session),
+    users: await allPages((page) => context.parts.source.work.users(session.scope.sourceAccountId, page)),
+  };
+}
+
+/** Those of the chosen items that exist, by item key. */
 async function readChosen(
   context: ConnectorContext,
   session: Session,
   refs: readonly ItemRef[],
   projects: readonly Project[],
   signal: AbortSignal | undefined,
-): Promise<WorkItem[]> {
+): Promise<ReadonlyMap<string, WorkItem>> {
   const { work } = context.parts.source;
   const unique = [...new Map(refs.map((ref) => [itemKey(ref), ref])).values()];
   const terms = unique.filter((ref) => ref.kind === 'term');
@@ -161,17 +154,21 @@ async function readChosen(
   if (terms.length > 0) {
     entries.push(...(await readTerms(context, session, terms, projects, signal)).map(termEntry));
   }
-  const found = new Set(entries.map((entry) => itemKey(entry.ref)));
+  return new Map(entries.map((entry) => [itemKey(entry.ref), entry]));
+}
+
+/** The chosen items, or the error that names all that were not found. */
+function entriesOf(refs: readonly ItemRef[], found: ReadonlyMap<string, WorkItem>): WorkItem[] | ConnectorError {
+  const unique = [...new Map(refs.map((ref) => [itemKey(ref), ref])).values()];
   const unknown = unique.filter((ref) => !found.has(itemKey(ref)));
-  if (unknown.length > 0) {
-    throw new ConnectorError(
-      'items-unknown',
-      `These items do not exist (any more): ${unknown.map(itemKey).join(', ')}.`,
-      'Read the list again and choose anew.',
-      unknown.map((ref) => ({ ...error('item-unknown', itemKey(ref), `There is no ${itemKey(ref)}.`, 'Choose anew.'), sources: [ref] })),
-    );
-  }
-  return entries;
+  return unknown.length === 0
+    ? unique.flatMap((ref) => found.get(itemKey(ref)) ?? [])
+    : new ConnectorError(
+        'items-unknown',
+        `These items do not exist (any more): ${unknown.map(itemKey).join(', ')}.`,
+        'Read the list again and choose anew.',
+        unknown.map((ref) => ({ ...error('item-unknown', itemKey(ref), `There is no ${itemKey(ref)}.`, 'Choose anew.'), sources: [ref] })),
+      );
 }
 
 async function readFitting(

@@ -3,7 +3,7 @@ import type { ExportOutcome, ExportReport } from '../export/report.ts';
 import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
 import { likelyCause } from '../visma/likely-cause.ts';
 import type { AttachedFile } from './attach-files.ts';
-import type { ExcludedItem } from './collect-work.ts';
+import type { ExcludedItem } from './sift-work.ts';
 import type { DocumentExpectation, Unexpected } from './expectation.ts';
 import type { CreatedCustomer } from './new-customers.ts';
 import type { PlannedDocument } from './plan-documents.ts';

@@ -8,11 +8,12 @@ import { billingPolicy } from '../settings/billing-policy.ts';
 import { loadMasterData, type MasterList } from '../visma/load-master-data.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { billingActivities, billingCustomer } from './billing-customers.ts';
-import { collectWork, type CollectedWork, type ExcludedItem, type HeldItems, type WorkSelection } from './collect-work.ts';
+import { collectHeld, collectWork, type CollectedWork, type HeldChoice, type WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
+import type { ExcludedItem } from './sift-work.ts';
 import { watchSource } from './source-problems.ts';
 
 /** Priced work: proposals, with what they rest on. Nothing was written. */
@@ -37,34 +38,86 @@ function invoiceLists(session: Session): MasterList[] {
   ];
 }
 
-/** Collects the selection, matches its customers with Visma's and prices it; for `held` see `collectWork`. Reads only. */
+/** Collects the selection, matches its customers with Visma's and prices it. Reads only. */
 export async function priceWork(
   context: ConnectorContext,
   session: Session,
   selection: WorkSelection,
   signal: AbortSignal | undefined,
-  held?: HeldItems,
 ): Promise<PricedWork> {
-  const { settings } = session;
   const sourceProblems = watchSource(context, session);
   const [work, masterData] = await Promise.all([
-    collectWork(context, session, selection, signal, held).catch((failure: unknown) => {
+    collectWork(context, session, selection, signal).catch((failure: unknown) => {
       throw withReasons(failure, sourceProblems());
     }),
-    loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal }),
+    readMasterData(context, session, signal),
   ]);
+  const matches = await matchWork(context, session, work.customers, masterData, signal);
+  const concerning = sourceProblems().filter((problem) => !('refs' in selection) || concerns(problem, selection.refs, work));
+  return priceItems(session, work, masterData, matches, concerning);
+}
+
+/**
+ * The same for several choices that are each invoiced by themselves; master data, customers and the source are read once
+ * for all of them. A choice with items that do not exist has the error instead.
+ */
+export async function priceHeld(
+  context: ConnectorContext,
+  session: Session,
+  choices: readonly HeldChoice[],
+  signal: AbortSignal | undefined,
+): Promise<readonly (PricedWork | ConnectorError)[]> {
+  if (choices.length === 0) {
+    return [];
+  }
+  const sourceProblems = watchSource(context, session);
+  const [works, masterData] = await Promise.all([
+    collectHeld(context, session, choices, signal),
+    readMasterData(context, session, signal),
+  ]);
+  const customers = works.flatMap((work) => (work instanceof ConnectorError ? [] : work.customers));
+  const unique = [...new Map(customers.map((customer) => [customer.id, customer])).values()];
+  const matches = await matchWork(context, session, unique, masterData, signal);
+  const problems = sourceProblems();
+  return works.map((work, index) =>
+    work instanceof ConnectorError
+      ? withReasons(work, problems)
+      : priceItems(session, work, masterData, matches, problems.filter((problem) => concerns(problem, choices[index]?.refs ?? [], work))),
+  );
+}
+
+async function readMasterData(context: ConnectorContext, session: Session, signal: AbortSignal | undefined): Promise<MasterData> {
+  const masterData = await loadMasterData(session.client, { lists: invoiceLists(session), pageSize: context.pageSize, signal });
   session.sawCompany(masterData.company.companyIdentifier);
+  return masterData;
+}
+
+type Matches = PricedWork['matches'];
+
+async function matchWork(
+  context: ConnectorContext,
+  session: Session,
+  customers: readonly SourceCustomer[],
+  { company }: MasterData,
+  signal: AbortSignal | undefined,
+): Promise<Matches> {
   const links = await allLinks(context, session);
-  const ours = work.customers.filter((each) => each.internal !== true && each.unspecified !== true);
+  const ours = customers.filter((each) => each.internal !== true && each.unspecified !== true);
   const { sourceAccountId } = session.scope;
   const others = await otherCustomers(context.parts.source.customers, sourceAccountId, ours, links, signal);
-  const matches = await matchWithVisma(
-    session.client,
-    ours,
-    links,
-    { others, companyCountry: masterData.company.countryCode, pageSize: context.pageSize, signal },
-  );
-  const byCustomer = new Map(matches.map((match) => [match.ours.id, match]));
+  const options = { others, companyCountry: company.countryCode, pageSize: context.pageSize, signal };
+  const matches = await matchWithVisma(session.client, ours, links, options);
+  return new Map(matches.map((match) => [match.ours.id, match]));
+}
+
+function priceItems(
+  session: Session,
+  work: CollectedWork,
+  masterData: MasterData,
+  matches: Matches,
+  sourceProblems: readonly Problem[],
+): PricedWork {
+  const { settings } = session;
   const { activities, links: articles, broken } = billingActivities(work.activities, masterData.articles);
   const brokenItems = new Map<Problem, ItemRef[]>();
   const items = work.items.filter((item) => {
@@ -79,7 +132,7 @@ export async function priceWork(
     {
       items,
       customers: work.customers.map((customer) =>
-        billingCustomer(customer, knownOf(byCustomer.get(customer.id)), settings, masterData),
+        billingCustomer(customer, knownOf(matches.get(customer.id)), settings, masterData),
       ),
       projects: work.projects,
       activities,
@@ -96,18 +149,18 @@ export async function priceWork(
       ...proposed.excluded.map(({ source, reason, message }) => ({ ref: source, reason, message })),
     ],
     problems: [
-      ...sourceProblems().filter((problem) => concerns(problem, selection, work)),
+      ...sourceProblems,
       ...work.problems,
       ...[...brokenItems].map(([problem, sources]) => ({ ...problem, sources })),
       ...proposed.problems.map(fromBilling),
     ],
     customers: new Map(work.customers.map((each) => [each.id, each])),
-    matches: byCustomer,
+    matches,
   };
 }
 
 /** Chosen items that are missing because the source could not pass them on: the failure says so. */
-function withReasons(failure: unknown, problems: readonly Problem[]): unknown {
+function withReasons<T>(failure: T, problems: readonly Problem[]): T | ConnectorError {
   if (!(failure instanceof ConnectorError) || failure.code !== 'items-unknown') {
     return failure;
   }
@@ -117,10 +170,13 @@ function withReasons(failure: unknown, problems: readonly Problem[]): unknown {
     : new ConnectorError(failure.code, [failure.message, ...reasons.map(({ message }) => message)].join(' '), failure.remedy, [...reasons, ...failure.problems]);
 }
 
-/** Whether a problem of the source belongs to what was chosen: a project that no chosen item is of does not. */
-function concerns(problem: Problem, selection: WorkSelection, work: CollectedWork): boolean {
-  const isOfProject = problem.at.startsWith('project:');
-  return !('refs' in selection) || !isOfProject || work.items.some((item) => problem.at === `project:${item.projectId ?? ''}`);
+/** Whether a problem of the source belongs to the chosen items: one of another item or of a project that none of them is of does not. */
+function concerns({ at, sources }: Problem, refs: readonly ItemRef[], { items }: CollectedWork): boolean {
+  if (at.startsWith('project:')) {
+    return items.some((item) => at === `project:${item.projectId ?? ''}`);
+  }
+  const keys = new Set(refs.map(itemKey));
+  return sources === undefined || sources.some((ref) => keys.has(itemKey(ref)));
 }
 
 /** All links of the scope: our customer's id to Visma's. Also one outside a selection decides who may be matched. */

@@ -3,11 +3,11 @@ import { isFinal } from '../export/finish.ts';
 import type { ExportPlan } from '../export/plan.ts';
 import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
 import { itemKey } from '../ports/item-ref.ts';
-import type { HeldItems } from './collect-work.ts';
+import type { HeldChoice } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { planDocuments, type PlannedDocument } from './plan-documents.ts';
-import { priceWork, type PricedWork } from './plan-invoices.ts';
+import { priceHeld, type PricedWork } from './plan-invoices.ts';
 import type { Problem } from './problem.ts';
 import type { Session } from './session.ts';
 
@@ -29,27 +29,51 @@ export interface ReplacementChoices {
   readonly signal?: AbortSignal;
 }
 
-/** Prices the items of an exported draft anew, with today's settings, as if they had not been marked. Reads only. */
-export async function planReplacement(
+/**
+ * Prices the items of exported drafts anew, each draft's by themselves, with today's settings, as if they had not been
+ * marked. What pricing needs is read once for all of them. Reads only.
+ */
+export async function planReplacements(
+  context: ConnectorContext,
+  session: Session,
+  records: readonly ExportRecord[],
+  choices: ReplacementChoices,
+  progress: (done: number, total: number) => void,
+): Promise<readonly PlannedReplacement[]> {
+  choices.signal?.throwIfAborted();
+  const open = records.filter((record) => refusalOf(record) === null);
+  const priced = await priceHeld(context, session, open.map(itemsOf), choices.signal);
+  const pricedOf = new Map(open.map((record, index) => [record.key, priced[index]]));
+  const planned: PlannedReplacement[] = [];
+  for (const record of records) {
+    choices.signal?.throwIfAborted();
+    planned.push(await planReplacement(context, session, record, pricedOf.get(record.key), choices));
+    progress(planned.length, records.length);
+  }
+  return planned;
+}
+
+function itemsOf({ sources }: ExportRecord): HeldChoice {
+  return {
+    refs: sources.map(({ ref }) => ref),
+    held: new Map(sources.map(({ ref, previousStatus }) => [itemKey(ref), previousStatus])),
+  };
+}
+
+async function planReplacement(
   context: ConnectorContext,
   session: Session,
   record: ExportRecord,
+  priced: PricedWork | ConnectorError | undefined,
   choices: ReplacementChoices,
 ): Promise<PlannedReplacement> {
   const refused = (refusal: ExportReason, problems: readonly Problem[] = []): PlannedReplacement => ({ record, document: null, plan: null, refusal, problems });
   const refusal = refusalOf(record);
-  if (refusal) {
-    return refused(refusal);
+  if (refusal || !priced) {
+    return refused(refusal ?? { code: 'cannot-replace', message: 'Its items were not read.' });
   }
-  const held: HeldItems = new Map(record.sources.map(({ ref, previousStatus }) => [itemKey(ref), previousStatus]));
-  let priced: PricedWork;
-  try {
-    priced = await priceWork(context, session, { refs: record.sources.map(({ ref }) => ref) }, choices.signal, held);
-  } catch (failure) {
-    if (failure instanceof ConnectorError && failure.code === 'items-unknown') {
-      return refused({ code: 'other-items', message: `${failure.message} ${insteadOfReplacing}` }, failure.problems);
-    }
-    throw failure;
+  if (priced instanceof ConnectorError) {
+    return refused({ code: 'other-items', message: `${priced.message} ${insteadOfReplacing}` }, priced.problems);
   }
   // New customers are none of its business: a preview's way of planning them reserves no number.
   const { documents, customerProblems } = await planDocuments(context, session, priced, { ...choices, finish: record.finish, preview: true });

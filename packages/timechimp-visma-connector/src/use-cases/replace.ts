@@ -9,7 +9,7 @@ import { attachFiles, type AttachedFile } from './attach-files.ts';
 import type { ConnectorContext } from './context.ts';
 import { invoiceChanges, unexpectedDocuments, type DocumentExpectation, type Unexpected } from './expectation.ts';
 import { knownExports } from './known-exports.ts';
-import { planReplacement, type PlannedReplacement } from './plan-replacement.ts';
+import { planReplacements, type PlannedReplacement } from './plan-replacement.ts';
 import type { Problem } from './problem.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
@@ -81,12 +81,9 @@ export async function replace(context: ConnectorContext, request: ReplaceRequest
     async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
       const records = await knownExports(context, session, request.keys);
-      const planned: PlannedReplacement[] = [];
-      for (const record of records) {
-        signal?.throwIfAborted();
-        planned.push(await planReplacement(context, session, record, request));
-        reporter.progress('proposals', planned.length, records.length);
-      }
+      const planned = await planReplacements(context, session, records, request, (done, total) => {
+        reporter.progress('proposals', done, total);
+      });
       const expected = planned.flatMap(({ document }) => document?.expectation ?? []);
       const { unexpected, missing } = unexpectedDocuments(expected, request.expect);
       const problems = [...missing, ...planned.flatMap((each) => each.problems)];

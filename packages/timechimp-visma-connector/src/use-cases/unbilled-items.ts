@@ -1,5 +1,6 @@
 import type { InvoiceProposal } from '@x/billing-core';
-import type { ExcludedItem, WorkSelection } from './collect-work.ts';
+import type { WorkSelection } from './collect-work.ts';
+import type { ExcludedItem } from './sift-work.ts';
 import type { ConnectorContext } from './context.ts';
 import { priceWork } from './plan-invoices.ts';
 import type { Problem } from './problem.ts';

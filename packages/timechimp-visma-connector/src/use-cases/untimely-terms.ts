@@ -1,5 +1,5 @@
 import type { LocalDate, Term, TermOptions } from '@x/billing-core';
-import type { ExcludedItem } from './collect-work.ts';
+import type { ExcludedItem } from './sift-work.ts';
 
 /**
  * Why a term is not to be billed now, also where it was chosen by its id: it fell due before its project's bill-from day,

@@ -1,7 +1,7 @@
 import type { BillableItem, Project } from '@x/billing-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { SourceCustomer } from '../../src/ports/customer-store.ts';
-import { createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
+import { accountId, createWorld, tenantId, type ConnectedWorld } from '../support/connected-world.ts';
 
 /** `k` customers that Visma has, `m` hours each. */
 function manyHours(k: number, m: number) {
@@ -106,5 +106,29 @@ describe('calls to book k sales entries', () => {
       expect(counts).toMatchObject({ 'GET /vouchers/{fiscalyearId}/{voucherId}': 1, 'GET /customers': 1, 'GET /companysettings': 1 });
       expect(Object.keys(counts)).toHaveLength(14);
     }
+  });
+});
+
+describe('calls to replace k drafts', () => {
+  async function replaced(k: number, preview: boolean) {
+    const world = await invoice(k, 3);
+    const { exports } = await world.connector.exportLog({ tenantId, kinds: ['invoice'] });
+    const { customers } = world.source.account(accountId);
+    for (const [id, customer] of customers) customers.set(id, { ...customer, hourlyRate: '100.00' });
+    world.fake.requests.clear();
+    const { work, customers: store, activities } = world.source;
+    const reads = [vi.spyOn(work, 'projects'), vi.spyOn(work, 'users'), vi.spyOn(store, 'get'), vi.spyOn(activities, 'page')];
+    const keys = exports.map(({ key }) => key);
+    const { drafts } = await world.connector.replace({ tenantId, keys, by: 'sanne', note: 'price', preview, invoiceDate: '2026-03-31' });
+    expect(drafts.map(({ outcome }) => outcome)).toEqual(keys.map(() => (preview ? 'planned' : 'exported')));
+    return { counts: world.fake.requests.counts(), reads: reads.map(({ mock }) => mock.calls.length) };
+  }
+
+  it.each([true, false])('read master data, customers and the lists of the source once, whatever k is (preview: %s)', async (preview) => {
+    const [one, six] = [await replaced(1, preview), await replaced(6, preview)];
+    for (const list of ['/companysettings', '/fiscalyears', '/articles', '/articleaccountcodings', '/units', '/termsofpayments', '/countries', '/customers']) {
+      expect([list, six.counts[`GET ${list}`]]).toEqual([list, 1]);
+    }
+    expect(six.reads).toEqual(one.reads);
   });
 });
