@@ -44,13 +44,14 @@ export async function linkCreated(
 
 /**
  * Writes the numbers of customers that were created in the last seven days to the time-tracking side, where they are still
- * missing; older ones are taken over by an import. Answers the customers whose numbers could not be written.
+ * missing; older ones are taken over by an import. Goes on with the next run where it is aborted. Answers the customers
+ * whose numbers could not be written.
  */
-export async function writeNumbersBack(context: ConnectorContext, session: Session): Promise<readonly { readonly name: string; readonly number: string }[]> {
+export async function writeNumbersBack(context: ConnectorContext, session: Session, signal: AbortSignal | undefined): Promise<readonly { readonly name: string; readonly number: string }[]> {
   const { exports, links } = context.parts.state;
-  const since = context.parts.clock.now() - daysOfWriting * 24 * 60 * 60_000;
-  const records = await allPages((page) => exports.list(session.scope, { kinds: ['customer'], states: ['exported'], ...page }));
-  const created = records.flatMap((record) => (record.updatedAt >= since ? pairOf(record) : []));
+  const updatedSince = Math.max(0, context.parts.clock.now() - daysOfWriting * 24 * 60 * 60_000);
+  const records = await allPages((page) => exports.list(session.scope, { kinds: ['customer'], states: ['exported'], updatedSince, ...page }));
+  const created = records.flatMap(pairOf);
   if (created.length === 0) return [];
   const known = await byId(context, session, created).catch(() => undefined);
   if (!known) return created.map(({ sourceId, number }) => ({ name: `customer ${sourceId}`, number }));
@@ -59,6 +60,7 @@ export async function writeNumbersBack(context: ConnectorContext, session: Sessi
   const linked = new Map(found.map((link) => [link.sourceCustomerId, link.vismaCustomerId]));
   const failed: { readonly name: string; readonly number: string }[] = [];
   for (const pair of open) {
+    if (signal?.aborted) break;
     const customer = known.get(pair.sourceId);
     // A customer that a person has linked to another one since then, or to none, gets no number of ours.
     const isOurs = linked.get(pair.sourceId) === pair.vismaId;

@@ -113,7 +113,8 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
       report.alarms.forEach((alarm) => {
         reporter.warning(alarm.code, alarm.message);
       });
-      for (const { name, number } of await writeNumbersBack(context, session)) {
+      const isStopped = report.stopped !== null || request.signal?.aborted === true;
+      for (const { name, number } of isStopped ? [] : await writeNumbersBack(context, session, request.signal)) {
         reporter.warning('number-not-written', `The number ${number} of ${name} is in Visma, and could not be written back; the next reconcile tries again.`);
       }
       return report;

@@ -31,4 +31,39 @@ describe('B8: the number is written back as a repeatable step', () => {
     await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
     expect(world.source.account(accountId).customers.get('502')?.number).toBe('5000');
   });
+
+  it('a reconcile that is aborted, or stopped at another company, writes no number', async () => {
+    const world = await failingOnce();
+    await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
+    const number = (): string | undefined => world.source.account(accountId).customers.get('502')?.number;
+    const abort = new AbortController();
+    abort.abort();
+    await world.connector.reconcile({ tenantId, signal: abort.signal }).catch(() => undefined);
+    expect(number()).toBeUndefined();
+    world.clock.advance(61_000);
+    world.fake.person.changeSettings({ CompanyIdentifier: 'another' });
+    expect((await world.connector.reconcile({ tenantId })).stopped).toMatchObject({ code: 'company-switched' });
+    expect(number()).toBeUndefined();
+    world.fake.person.changeSettings({ CompanyIdentifier: 'kadewijk-advies-nl' });
+    await world.connector.reconcile({ tenantId });
+    expect(number()).toBe('5000');
+  });
+});
+
+it('bounded reads: reconcile reads no customers from the ledger that were created long ago', async () => {
+  const world = await failingOnce();
+  await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
+  const { exports } = world.state;
+  const list = exports.list.bind(exports);
+  const read: string[] = [];
+  exports.list = async (...args) => {
+    const page = await list(...args);
+    read.push(...page.items.filter(({ kind, state }) => kind === 'customer' && state === 'exported').map(({ key }) => key));
+    return page;
+  };
+  await world.connector.reconcile({ tenantId });
+  expect(read).toHaveLength(1);
+  world.clock.advance(30 * 24 * 3_600_000);
+  await world.connector.reconcile({ tenantId });
+  expect(read).toHaveLength(1);
 });
