@@ -47,7 +47,7 @@ export async function changingPairs<T>(
 }
 
 /** What a change of the connection leaves to be done: pairs to give up and tokens to end at Visma. */
-export type Leftovers = Pick<ConnectionFacts, 'formerPairs' | 'formerTokens'>;
+type Leftovers = Pick<ConnectionFacts, 'formerPairs' | 'formerTokens'>;
 
 /** What a change adds to that; its tokens sealed. */
 export interface MoreLeftovers {
