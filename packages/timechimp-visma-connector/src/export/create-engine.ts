@@ -5,7 +5,7 @@ import type { DocumentDriver } from './driver.ts';
 import type { ExportContext, ExportEngine } from './engine.ts';
 import { exportOptions, type ExportOptions } from './options.ts';
 import { reconcileKind } from './reconcile.ts';
-import { replaceExport } from './replace-export.ts';
+import { previewReplace, replaceExport } from './replace-export.ts';
 import type { ExportAlarm, ExportOutcome, ExportReport } from './report.ts';
 import { runPlans } from './run.ts';
 import { settleExport } from './settle.ts';
@@ -56,6 +56,7 @@ export function createExportEngine(parts: ExportEngineParts): ExportEngine {
       return report.end(await undoExports(work, request, report.conclude));
     },
     replace: (request) => replaceExport(workOn(request, request.driver, []), request),
+    previewReplace: (request) => previewReplace(workOn(request, request.driver, []), request),
     settle: (request) => settleExport(workOn(request, request.driver, []), request),
     find: async (scope, key) => (await store.get(scope, [key]))[0] ?? null,
   };

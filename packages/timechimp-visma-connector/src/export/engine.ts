@@ -55,8 +55,13 @@ export interface ReplaceRequest extends ExportContext {
   /** Who asked for it and why: kept in the history. */
   readonly by: string;
   readonly note: string;
-  /** Looks at the draft and its items and changes nothing: `skipped`, with code `preview` where nothing speaks against it. */
-  readonly preview?: boolean | undefined;
+}
+
+/** Asks what replacements would come to. */
+export interface PreviewReplaceRequest extends ExportContext {
+  readonly driver: DocumentDriver;
+  /** The new proposals, as for a replacement. */
+  readonly plans: readonly ExportPlan[];
 }
 
 /**
@@ -92,6 +97,11 @@ export interface ExportEngine {
    * stands. After a crash or a lost answer `reconcile` goes on; the items are held all the time.
    */
   replace(request: ReplaceRequest): Promise<ExportOutcome>;
+  /**
+   * Looks at the drafts and their items, in one look-up for all of them, and changes nothing: `skipped`, with code
+   * `preview` where nothing speaks against the replacement. One outcome per plan, in their order.
+   */
+  previewReplace(request: PreviewReplaceRequest): Promise<readonly ExportOutcome[]>;
   /** The operator's hand. */
   settle(request: SettleRequest): Promise<ExportOutcome>;
   /** The record of a key, for display. */

@@ -1,11 +1,11 @@
-import type { ExportReason, ExportRecord } from '../ports/export-record.ts';
+import type { ExportReason, ExportRecord, Replacement } from '../ports/export-record.ts';
 import { itemKey } from '../ports/item-ref.ts';
 import { createBatch } from './batch.ts';
-import type { ReplaceRequest } from './engine.ts';
+import type { PreviewReplaceRequest, ReplaceRequest } from './engine.ts';
 import { isFinal } from './finish.ts';
 import { skipped } from './outcome.ts';
 import type { ExportPlan } from './plan.ts';
-import { continueReplace, doubtOf } from './replace.ts';
+import { continueReplace, doubtOf, lookAround, type Surroundings } from './replace.ts';
 import type { ExportOutcome } from './report.ts';
 import { isLeased, takeUp, whyNot, type Work } from './work.ts';
 
@@ -13,26 +13,12 @@ import { isLeased, takeUp, whyNot, type Work } from './work.ts';
 export async function replaceExport(work: Work, request: ReplaceRequest): Promise<ExportOutcome> {
   const { plan, by, note } = request;
   const [record] = await work.store.get(work.context.scope, [plan.key]);
-  if (!record) return skipped(plan.key, { code: 'unknown', message: 'There is no such export.' });
-  if (record.state === 'exported' && record.payloadHash === plan.payloadHash) {
-    return { key: plan.key, outcome: 'already-exported', reason: null, record };
-  }
-  const why = refusalOf(work, plan, record) ?? (await whyNot(work));
+  if (!record) return skipped(plan.key, unknown);
+  const before = withoutReplacing(work, plan, record);
+  if (before) return before;
+  const why = await whyNot(work);
   if (why) return skipped(plan.key, why, record);
-  const hashes = new Map(plan.sources.map((source) => [itemKey(source.ref), source.hash]));
-  const replacement = {
-    finish: plan.finish,
-    payload: plan.payload,
-    payloadHash: plan.payloadHash,
-    hashes: record.sources.map(({ ref, hash }) => hashes.get(itemKey(ref)) ?? hash),
-    sent: false,
-    by,
-    note,
-  };
-  if (request.preview === true) {
-    const doubt = await doubtOf(work, record, replacement);
-    return doubt?.code === 'source-changed' ? { key: plan.key, outcome: 'stale', reason: doubt, record } : skipped(plan.key, doubt ?? wouldBe, record);
-  }
+  const replacement = replacementBy(plan, record, by, note);
   const outcomes: ExportOutcome[] = [];
   const batch = createBatch([record], (outcome) => outcomes.push(outcome));
   await batch.each(async (open) => continueReplace(work, await takeUp(work, open, { state: 'replacing', replacement })));
@@ -41,6 +27,54 @@ export async function replaceExport(work: Work, request: ReplaceRequest): Promis
   return outcome.outcome === 'exported' && outcome.reason ? refused(outcome, outcome.reason) : outcome;
 }
 
+/** What replacements would come to; see `ExportEngine.previewReplace`. */
+export async function previewReplace(work: Work, { plans }: PreviewReplaceRequest): Promise<readonly ExportOutcome[]> {
+  const why = await whyNot(work);
+  const keys = plans.map(({ key }) => key);
+  const records = new Map((await work.store.get(work.context.scope, keys)).map((record) => [record.key, record]));
+  const open = [...records.values()].filter((record) => plans.some((plan) => plan.key === record.key && !withoutReplacing(work, plan, record)));
+  const seen = why === null && open.length > 0 ? await lookAround(work, open) : null;
+  const outcomes: ExportOutcome[] = [];
+  for (const plan of plans) {
+    const record = records.get(plan.key);
+    if (!record) {
+      outcomes.push(skipped(plan.key, unknown));
+      continue;
+    }
+    const before = withoutReplacing(work, plan, record) ?? (why ? skipped(plan.key, why, record) : null);
+    outcomes.push(before ?? (await previewOne(work, plan, record, seen)));
+  }
+  return outcomes;
+}
+
+async function previewOne(work: Work, plan: ExportPlan, record: ExportRecord, seen: Surroundings | null): Promise<ExportOutcome> {
+  const doubt = await doubtOf(work, record, replacementBy(plan, record, '', ''), seen ?? (await lookAround(work, [record])));
+  return doubt?.code === 'source-changed' ? { key: plan.key, outcome: 'stale', reason: doubt, record } : skipped(plan.key, doubt ?? wouldBe, record);
+}
+
+/** The outcome of a plan that replaces nothing: the draft is as planned already, or something speaks against it. */
+function withoutReplacing(work: Work, plan: ExportPlan, record: ExportRecord): ExportOutcome | null {
+  if (record.state === 'exported' && record.payloadHash === plan.payloadHash) {
+    return { key: plan.key, outcome: 'already-exported', reason: null, record };
+  }
+  const refusal = refusalOf(work, plan, record);
+  return refusal && skipped(plan.key, refusal, record);
+}
+
+function replacementBy(plan: ExportPlan, record: ExportRecord, by: string, note: string): Replacement {
+  const hashes = new Map(plan.sources.map((source) => [itemKey(source.ref), source.hash]));
+  return {
+    finish: plan.finish,
+    payload: plan.payload,
+    payloadHash: plan.payloadHash,
+    hashes: record.sources.map(({ ref, hash }) => hashes.get(itemKey(ref)) ?? hash),
+    sent: false,
+    by,
+    note,
+  };
+}
+
+const unknown = { code: 'unknown', message: 'There is no such export.' };
 const wouldBe = { code: 'preview', message: 'The draft would be deleted and a new one written for the same items.' };
 
 /** The old draft stands: the source has changed again, or there is a doubt about the draft. */

@@ -4,7 +4,7 @@ import { attempt } from './attempt.ts';
 import { readSources, staleness } from './check-sources.ts';
 import { deliveryOf, failureOf } from './delivery.ts';
 import type { FoundDocument } from './driver.ts';
-import { adoptFound, lookUp } from './find-documents.ts';
+import { adoptFound, type LookedUp, lookUp } from './find-documents.ts';
 import { finish } from './finish.ts';
 import { notYetAbsent } from './transition.ts';
 import { isInTime, move, renewedLease, requestFor, takeUp, type Work } from './work.ts';
@@ -17,7 +17,7 @@ import { writeClaimed } from './write-claimed.ts';
 export async function continueReplace(work: Work, record: ExportRecord): Promise<ExportRecord> {
   const { replacement } = record;
   if (!replacement) throw new TypeError('A replacement has a proposal.');
-  const checked = await check(work, record, replacement);
+  const checked = await check(work, record, replacement, await lookAround(work, [record]));
   if ('failed' in checked) return park(work, record, checked.failed);
   if (checked.draft === null) {
     return replacement.sent ? afterAbsentDraft(work, record, replacement) : keepOld(work, record, draftGone);
@@ -30,8 +30,8 @@ export async function continueReplace(work: Work, record: ExportRecord): Promise
 }
 
 /** Why the draft must not be replaced as it is now; null when nothing speaks against it. Changes nothing. */
-export async function doubtOf(work: Work, record: ExportRecord, replacement: Replacement): Promise<ExportReason | null> {
-  const checked = await check(work, record, replacement);
+export async function doubtOf(work: Work, record: ExportRecord, replacement: Replacement, seen: Surroundings): Promise<ExportReason | null> {
+  const checked = await check(work, record, replacement, seen);
   if ('failed' in checked) return checked.failed;
   return checked.draft === null ? draftGone : checked.doubt;
 }
@@ -43,15 +43,25 @@ interface Checked {
   readonly doubt: ExportReason | null;
 }
 
+/** The items of some records, and every document in Visma that could be theirs, as they are now. */
+export interface Surroundings {
+  readonly states: Awaited<ReturnType<typeof readSources>>;
+  readonly found: LookedUp;
+}
+
+/** Reads the items of all these records and looks their documents up, each in one go. */
+export async function lookAround(work: Work, records: readonly ExportRecord[]): Promise<Surroundings> {
+  return { states: await readSources(work, records), found: await lookUp(work, records, 'before-write') };
+}
+
 /** The draft is read last, so that as little as possible lies between that and its deletion. */
 async function check(
   work: Work,
   record: ExportRecord,
   replacement: Replacement,
+  { states, found }: Surroundings,
 ): Promise<Checked | { readonly failed: ExportReason }> {
-  const states = await readSources(work, [record]);
   if (!states.ok) return { failed: failureOf(states.error, 'source-unreadable') };
-  const found = await lookUp(work, [record], 'before-write');
   if (!found.ok) return { failed: failureOf(found.error, 'look-up-failed') };
   const draft = await attempt(() => work.driver.read(requestFor(record), { signal: work.context.signal }));
   if (!draft.ok) return { failed: failureOf(draft.error, 'not-compared') };

@@ -1,5 +1,6 @@
 import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import { skipped } from '../export/outcome.ts';
+import type { ExportPlan } from '../export/plan.ts';
 import type { ExportOutcome } from '../export/report.ts';
 import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
@@ -91,10 +92,11 @@ export async function replace(context: ConnectorContext, request: ReplaceRequest
         reporter.warning(problem.code, problem.message);
       });
       const drafts: ReplacedDraft[] = [];
+      const outcomeOf = preview ? await previewed(context, session, planned, signal) : replacing(context, session, request);
       let stopped: ExportReason | null = null;
       for (const each of planned) {
         stopped ??= signal?.aborted === true ? { code: 'aborted', message: 'The run was aborted.' } : await session.guard(signal);
-        const draft = await replaceOne(context, session, request, each, unexpected.get(each.record.key), stopped);
+        const draft = await replaceOne(context, session, request, each, unexpected.get(each.record.key), stopped, outcomeOf);
         drafts.push(draft);
         reporter.item(draft.key, draft.outcome, draft.reason?.message ?? draft.problems[0]?.message, draft.how);
         reporter.progress('drafts', drafts.length, planned.length);
@@ -112,6 +114,7 @@ async function replaceOne(
   planned: PlannedReplacement,
   unexpected: Unexpected | undefined,
   stopped: ExportReason | null,
+  outcomeOf: (plan: ExportPlan) => Promise<ExportOutcome>,
 ): Promise<ReplacedDraft> {
   const { record, document, plan, refusal } = planned;
   const base: ReplacedDraft = {
@@ -131,19 +134,7 @@ async function replaceOne(
   if (unexpected) {
     return { ...base, outcome: 'stale', ...unexpected };
   }
-  const outcome = stopped
-    ? skipped(record.key, stopped, record)
-    : await context.engine(session.protocol).replace({
-        scope: session.scope,
-        source: exportSource(context, session),
-        guard: (stop) => session.guard(stop),
-        signal: request.signal,
-        driver: createInvoiceDriver(session.client, session.memory),
-        plan,
-        by: request.by,
-        note: request.note,
-        preview: request.preview,
-      });
+  const outcome = stopped ? skipped(record.key, stopped, record) : await outcomeOf(plan);
   const differences = outcome.record?.differences ?? [];
   const cause = likelyCause(differences, 'invoice');
   const written = outcome.outcome === 'exported' && session.settings.invoices.attachFiles ? outcome.record : null;
@@ -156,5 +147,34 @@ async function replaceOne(
     differences,
     ...(cause === undefined ? {} : { likelyCause: cause }),
     files: written ? await attachFiles(context, session, written, request.signal) : [],
+  };
+}
+
+function replacing(context: ConnectorContext, session: Session, { by, note, signal }: ReplaceRequest) {
+  return (plan: ExportPlan): Promise<ExportOutcome> =>
+    context.engine(session.protocol).replace({ ...engineContext(context, session, signal), plan, by, note });
+}
+
+/** What a preview says of each plan: asked once for all of them. */
+async function previewed(
+  context: ConnectorContext,
+  session: Session,
+  planned: readonly PlannedReplacement[],
+  signal: AbortSignal | undefined,
+) {
+  const plans = planned.flatMap(({ plan }) => plan ?? []);
+  const shown = await context.engine(session.protocol).previewReplace({ ...engineContext(context, session, signal), plans });
+  const outcomes = new Map(shown.map((outcome) => [outcome.key, outcome]));
+  return ({ key }: ExportPlan): Promise<ExportOutcome> =>
+    Promise.resolve(outcomes.get(key) ?? skipped(key, { code: 'unknown', message: 'There is no such export.' }));
+}
+
+function engineContext(context: ConnectorContext, session: Session, signal: AbortSignal | undefined) {
+  return {
+    scope: session.scope,
+    source: exportSource(context, session),
+    guard: (stop?: AbortSignal) => session.guard(stop),
+    signal,
+    driver: createInvoiceDriver(session.client, session.memory),
   };
 }

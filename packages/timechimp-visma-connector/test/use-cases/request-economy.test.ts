@@ -131,4 +131,12 @@ describe('calls to replace k drafts', () => {
     }
     expect(six.reads).toEqual(one.reads);
   });
+
+  it('look the drafts up once in a preview, and read each of them', async () => {
+    const [one, six] = [await replaced(1, true), await replaced(6, true)];
+    for (const list of ['GET /customerinvoicedrafts', 'GET /customerinvoices']) {
+      expect([list, six.counts[list]]).toEqual([list, one.counts[list]]);
+    }
+    expect(six.counts['GET /customerinvoicedrafts/{invoiceDraftId}']).toBe(6);
+  });
 });
