@@ -16,22 +16,17 @@ const minute = 60_000;
 const quietMs = 15 * minute + maxServerDelay;
 
 /**
- * Our own state is lost, all of it. Processes are stopped, or hang until long after. The operator waits until nothing that
- * was sent can arrive any more, connects again, exports what was chosen before once more, and then compares both sides:
- * what has a document and no mark is taken over, what has a mark and no document is opened again.
+ * Our own state is lost, all of it. The operator stops every process, also those that hang: one that went on with what it
+ * read before could meet a new record of the same key. Then waits until nothing that was sent can arrive any more, connects
+ * again, exports what was chosen before once more, and compares both sides: what has a document and no mark is taken over,
+ * what has a mark and no document is opened again.
  */
 export async function loseStore(world: World, workers: Worker[], zombies: Process[]): Promise<void> {
   world.hits.add('lost store');
   checkSteps(world);
   world.loseState();
-  for (const worker of workers) {
-    if (worker.process && world.random.chance(0.5)) zombies.push(worker.process);
-    worker.process = null;
-  }
-  for (const zombie of zombies) {
-    zombie.frozenSince = world.time.now;
-    zombie.frozenUntil = world.time.now + quietMs + world.random.int(1, 30) * minute;
-  }
+  for (const worker of workers) worker.process = null;
+  zombies.length = 0;
   world.advance(quietMs);
   world.fake.faults.clear();
   const { faultRate } = world;

@@ -95,7 +95,7 @@ function remove(world: World, draft: BookedDocument | undefined): void {
   // Our ledger does not follow what it has forgotten: whoever deletes such a draft opens its hours again.
   for (const { id } of isForgotten ? draft.hours : []) {
     const hour = hourOf(world.source, id);
-    if (hour?.status !== 'Invoiced' || world.heldHours().has(id) || isInvoiced(world, id)) continue;
+    if (hour?.status !== 'Invoiced' || isInvoiced(world, id)) continue;
     world.source.account(accountId).items.set(`time:${id}`, { ...hour, status: 'Approved' });
     world.note(id, 'person');
   }

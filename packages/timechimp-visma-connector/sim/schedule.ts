@@ -104,8 +104,9 @@ async function workOn(world: World, worker: Worker, zombies: Process[]): Promise
   for (const zombie of awake) await wake(world, zombies, zombie);
 }
 
-/** Where something is about to be sent, or has been, it matters most. */
+/** Where something is about to be sent, or has been, it matters most; what is rarely reached is worth more, too. */
 function weight(point: string): number {
+  if (/^(void:|save\((replacing|held|draft-missing|not-written|undone)\))/.test(point)) return 8;
   if (/^(mark|restore):before/.test(point)) return 6;
   return /^(write|convert|mark|restore|removeDraft|void):/.test(point) ? 4 : 1;
 }
