@@ -139,7 +139,7 @@ export function personInTimeChimp(world: World): void {
       break;
     default:
       // After a loss our ledger cannot say that the hour is invoiced: whoever re-opens one looks into Visma first.
-      if (world.isLost && isInvoiced(world, id) && !world.heldHours().has(id)) return;
+      if (world.isLost && isInvoiced(world, id)) return;
       set('timechimp re-open', 'Approved');
   }
   world.note(id, 'person');
