@@ -35,16 +35,15 @@ if (wanted.length === 0) {
 
 function measure({ file, nodeFlags }: Group): Promise<readonly Measurement[]> {
   return new Promise((resolve, reject) => {
-    let found: readonly Measurement[] = [];
     const child = fork(fileURLToPath(new URL(file, root)), { execArgv: [...nodeFlags], serialization: 'advanced' });
     child.on('message', (message) => {
-      found = message as readonly Measurement[];
-      // Some library may listen to the channel and keep the group from ending.
-      child.disconnect();
+      resolve(message as readonly Measurement[]);
+      // It has reported: a timer or a listener that is left must not keep it.
+      child.kill();
     });
     child.on('exit', (code) => {
-      if (code === 0) resolve(found);
-      else reject(new Error(`${file} ended with ${code ?? 'a signal'}.`));
+      // Without effect after a report.
+      reject(new Error(`${file} ended with ${code ?? 'a signal'} and reported nothing.`));
     });
   });
 }
