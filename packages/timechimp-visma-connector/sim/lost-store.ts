@@ -3,6 +3,7 @@ import { checkSteps } from './checker.ts';
 import { documentsOf, type BookedDocument } from './documents.ts';
 import { maxServerDelay } from './faults.ts';
 import { accountId, hourOf } from './items.ts';
+import { heldHours } from './ledger.ts';
 import { planRun } from './operations.ts';
 import { isInvoiced } from './people.ts';
 import { invoicePlan, salesPlan } from './plans.ts';
@@ -68,7 +69,7 @@ function sameSelection(world: World, { id, hours }: BookedDocument): Made['plan'
     const hour = hourOf(world.source, item);
     return hour && isBillable(hour.status) ? [hour] : [];
   });
-  if (!made || now.length < ids.size || now.some((hour) => world.heldHours().has(hour.id))) return null;
+  if (!made || now.length < ids.size || now.some((hour) => heldHours(world).has(hour.id))) return null;
   return invoicePlan(now, world.ids.customers[Number(now[0]?.customerId)] ?? '', world.ids, made.plan.finish);
 }
 
@@ -85,7 +86,7 @@ function isBillable(status: EntryStatus): boolean {
 
 /** What is invoiced and not marked, and no export holds: it is marked, so that no other selection takes it. */
 function takeOver(world: World): void {
-  const held = world.heldHours();
+  const held = heldHours(world);
   for (const { id } of standing(world).flatMap(({ hours }) => hours)) {
     const hour = hourOf(world.source, id);
     if (hour && isBillable(hour.status) && !held.has(id)) change(world, hour, 'Invoiced', 'lost store: taken over');
@@ -94,7 +95,7 @@ function takeOver(world: World): void {
 
 /** What is marked and in no document: an undo or a replacement was under way. */
 function reopen(world: World): void {
-  const held = world.heldHours();
+  const held = heldHours(world);
   for (const id of world.versions.keys()) {
     const hour = hourOf(world.source, id);
     const byUs = (world.versions.get(id) ?? []).findLast(({ status }, index, all) => all[index - 1]?.status !== status)?.by === 'api';

@@ -2,6 +2,7 @@ import type { TimeEntry } from '@x/billing-core';
 import type { ExportPlan } from '../src/export/plan.ts';
 import type { ExportOutcome, ExportReport, OutcomeName } from '../src/export/report.ts';
 import { accountId, hourOf } from './items.ts';
+import { openDrafts } from './ledger.ts';
 import { onlyDocument } from './people.ts';
 import { invoicePlan, salesPlan } from './plans.ts';
 import type { Process } from './process.ts';
@@ -84,7 +85,7 @@ export function undoOperation(world: World): Operation | null {
 /** Somebody corrects an hour that is in an open draft, and wants the draft replaced. */
 export function replaceOperation(world: World): Operation | null {
   const { source, random, ids } = world;
-  const open = world.openDrafts();
+  const open = openDrafts(world);
   const made = random.pick(world.made.filter(({ plan }) => open.has(plan.key)));
   if (!made) return null;
   const { items } = source.account(accountId);

@@ -1,6 +1,7 @@
 import type { EntryStatus } from '@x/billing-core';
 import { documentsOf, type BookedDocument } from './documents.ts';
 import { accountId, hourOf } from './items.ts';
+import { isStored, isStoredAsPlanned, replacedDraft } from './ledger.ts';
 import { company, type World } from './world.ts';
 
 /** Something that a person does in Visma, if there is a document to do it to. */
@@ -31,7 +32,7 @@ export function personInVisma(world: World): void {
  * tell what the invoice is. Often the deletion is then lost on its way.
  */
 export function personAtTheWorstMoment(world: World): void {
-  const id = world.replacedDraft();
+  const id = replacedDraft(world);
   const draft = documentsOf(world.fake, company).find((each) => each.stage === 'draft' && each.id === id);
   const how = world.random.int(0, 2);
   if (how > 0) eraseMark(world, draft);
@@ -68,7 +69,7 @@ function edit(world: World, draft: BookedDocument | undefined): void {
  * it is as planned: of an edited one that becomes an invoice nothing would be left to tell it by.
  */
 function eraseMark(world: World, draft: BookedDocument | undefined): void {
-  if (!draft || world.edited.has(draft.id) || !world.isStoredAsPlanned(draft.id)) return;
+  if (!draft || world.edited.has(draft.id) || !isStoredAsPlanned(world, draft.id)) return;
   world.hits.add('person erase mark');
   world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
   world.edited.add(draft.id);
@@ -90,7 +91,7 @@ function remove(world: World, draft: BookedDocument | undefined): void {
   if (!draft) return;
   world.hits.add('person delete');
   world.trace(`  ${draft.id} ${draft.hours.map((hour) => hour.id).join('+')}`);
-  const isForgotten = world.isLost && !world.isStored(draft.id);
+  const isForgotten = world.isLost && !isStored(world, draft.id);
   world.fake.person.deleteDraft(draft.id);
   // Our ledger does not follow what it has forgotten: whoever deletes such a draft opens its hours again.
   for (const { id } of isForgotten ? draft.hours : []) {

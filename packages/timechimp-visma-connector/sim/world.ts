@@ -6,7 +6,7 @@ import type { ExportPlan } from '../src/export/plan.ts';
 import type { DocumentDriver } from '../src/export/driver.ts';
 import type { OutcomeName } from '../src/export/report.ts';
 import { createMemorySource, createMemoryState, type MemorySource, type MemoryState } from '../src/memory/index.ts';
-import { isLive, type ExportReason, type ExportRecord } from '../src/ports/export-record.ts';
+import type { ExportReason } from '../src/ports/export-record.ts';
 import type { ExportScope } from '../src/ports/scope.ts';
 import { createConnectorClient } from '../src/visma/client.ts';
 import { createInvoiceDriver } from '../src/visma/invoice-driver.ts';
@@ -16,8 +16,7 @@ import { maxServerDelay } from './faults.ts';
 import { Hits } from './hits.ts';
 import { accountId, hourOf, sourceOf, type Version } from './items.ts';
 import type { MasterIds } from './plans.ts';
-import type { Process} from './process.ts';
-import type { Time } from './process.ts';
+import type { Process, Time } from './process.ts';
 import { randomOf, type Random } from './random.ts';
 import { driverFor, fetchFor, sourceFor, storeFor, type WireWorld } from './wires.ts';
 
@@ -134,18 +133,6 @@ export class World implements WireWorld {
     this.state.restore(createMemoryState().snapshot());
   }
 
-  /** Hours that a live export holds. */
-  heldHours(): ReadonlySet<string> {
-    const live = [...this.state.snapshot().tables.exports.values()].filter(({ state }) => isLive(state));
-    return new Set(live.flatMap(({ sources }) => sources.flatMap(({ ref }) => (ref.kind === 'time' ? [ref.id] : []))));
-  }
-
-  /** The draft that is being replaced at this moment, if one is. */
-  replacedDraft(): string | undefined {
-    const records = [...this.state.snapshot().tables.exports.values()];
-    return records.find(({ state }) => state === 'replacing')?.documents.draftId;
-  }
-
   later(afterMs: number, run: () => void): void {
     this.#late.push({ at: this.time.now + afterMs, run });
   }
@@ -235,26 +222,6 @@ export class World implements WireWorld {
       invoices: driverFor(process, createInvoiceDriver(client, memory)),
       entries: driverFor(process, createSalesEntryDriver(client, memory)),
     };
-  }
-
-  /** Whether the ledger knows this draft. Asked by people who would otherwise do what no protocol can see. */
-  isStored(draftId: string): boolean {
-    const { tables } = this.state.snapshot();
-    return [...tables.exports.values()].some((record) => record.documents.draftId === draftId);
-  }
-
-  /** Whether an export has the draft's id, and found nothing in it that differs from what was planned. */
-  isStoredAsPlanned(draftId: string): boolean {
-    const { tables } = this.state.snapshot();
-    return [...tables.exports.values()].some(({ documents, differences }) => documents.draftId === draftId && differences.length === 0);
-  }
-
-  /** Keys of exports whose draft is open and, as a rule, nobody has worked on: what somebody wants replaced. */
-  openDrafts(): ReadonlySet<string> {
-    const drafts = new Set(this.fake.books.of(company).drafts.map((draft) => draft.Id));
-    const isOpen = ({ state, documents: { draftId = '' } }: ExportRecord): boolean =>
-      state === 'exported' && drafts.has(draftId) && (!this.edited.has(draftId) || this.random.chance(0.2));
-    return new Set([...this.state.snapshot().tables.exports.values()].filter(isOpen).map(({ key }) => key));
   }
 
   /** Says what happens, when somebody listens. */
