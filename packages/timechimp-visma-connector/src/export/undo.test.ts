@@ -134,6 +134,33 @@ describe('settle', () => {
     expect(world.statusOf('1')).toBe('Invoiced');
   });
 
+  it('refuses a document that Visma does not know, and shows in what the one that was named differs', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'lost-before');
+    await world.run(plan);
+    expect(await settle(world, plan, 'exported', { invoiceId: 'mistyped' })).toMatchObject({ outcome: 'skipped', reason: { code: 'no-such-document' } });
+    expect(await world.record(plan)).toMatchObject({ state: 'in-doubt', documents: {} });
+    const found = world.visma.add({ stage: 'final', customer: 'c1', amount: '96', text: 'typed by hand' });
+    await settle(world, plan, 'exported', { invoiceId: found.id });
+    expect((await world.record(plan))?.differences).toMatchObject([{ expected: '95', actual: '96' }]);
+  });
+
+  it('A9, A12: after a draft that was not as planned is gone, undo frees nothing: an invoice of it could not be recognised without its mark', async () => {
+    const world = smallWorld();
+    const plan = world.plan('1');
+    world.visma.fail('write', 'lost-before');
+    await world.run(plan);
+    const { id } = world.visma.add({ stage: 'draft', customer: 'c1', amount: '96', text: 'typed by hand' });
+    await settle(world, plan, 'exported', { draftId: id });
+    world.visma.person(id, (document) => (document.stage = 'final'));
+    expect(await world.undo(plan)).toMatchObject({ outcome: 'held', reason: { code: 'draft-missing' } });
+    world.clock.advance(16 * minutes);
+    await world.reconcile();
+    expect(world.statusOf('1')).toBe('Invoiced');
+    expect((await settle(world, plan, 'exported', { invoiceId: id })).outcome).toBe('exported');
+  });
+
   it('compares a held draft again after it was put right', async () => {
     const world = smallWorld({ finish: 'final' });
     const plan = world.plan('1');

@@ -72,6 +72,9 @@ async function afterAbsentDraft(work: Work, record: ExportRecord): Promise<Expor
     return backToHeld(work, adopted, 'converted-meanwhile', 'The draft was gone already, and another document stands for this export.');
   }
   if (adopted) return adopted;
+  if (record.differences.length > 0) {
+    return backToHeld(work, record, 'draft-missing', 'The draft is gone. It was not as planned, so an invoice made of it could not be recognised without its mark.');
+  }
   if (isProvedAbsent(work, record, found.askedAt, record.absent.firstAt)) {
     return documentGone(work, record, record.quietFrom, false);
   }
