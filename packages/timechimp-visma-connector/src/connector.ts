@@ -5,11 +5,7 @@ import { connectionHealth, type ConnectionHealth } from './use-cases/connection-
 import { createContext } from './use-cases/context.ts';
 import { createInvoices, type CreateInvoicesRequest } from './use-cases/create-invoices.ts';
 import type { CreateInvoicesReport } from './use-cases/invoice-report.ts';
-import {
-  createSalesEntries,
-  type CreateSalesEntriesReport,
-  type CreateSalesEntriesRequest,
-} from './use-cases/create-sales-entries.ts';
+import { createSalesEntries, type CreateSalesEntriesRequest } from './use-cases/create-sales-entries.ts';
 import { drift, type DriftItem } from './use-cases/drift.ts';
 import {
   ignoreItems,
@@ -24,6 +20,7 @@ import { itemHistory, type ItemHistory, type ItemHistoryRequest } from './use-ca
 import { linkCustomer, type LinkCustomerRequest, type LinkedCustomer } from './use-cases/link-customer.ts';
 import { tenantsDue, tenantsUnfinished, type NightlyRequest, type UnfinishedRequest } from './use-cases/nightly.ts';
 import { paymentStatus, type PaymentReport } from './use-cases/payment-status.ts';
+import type { CreateSalesEntriesReport } from './use-cases/sales-entry-report.ts';
 import { tieOut, type TieOutReport, type TieOutRequest } from './use-cases/tie-out.ts';
 import { disconnect, type DisconnectRequest, type DisconnectResult } from './use-cases/disconnect.ts';
 import { importCustomers, type ImportCustomersRequest, type ImportReport } from './use-cases/import-customers.ts';
@@ -70,7 +67,7 @@ export interface Connector {
   readonly unbilledItems: UseCase<UnbilledItemsRequest, UnbilledItems>;
   readonly createInvoices: UseCase<CreateInvoicesRequest, CreateInvoicesReport>;
   readonly createSalesEntries: UseCase<CreateSalesEntriesRequest, CreateSalesEntriesReport>;
-  /** Attaches files of the items of exported invoices in Visma, each once; `createInvoices` does so itself where the settings say so. */
+  /** Attaches the files of exported invoices and sales entries in Visma, each once; `createInvoices` and `createSalesEntries` do so themselves where the settings say so. */
   readonly attachFiles: UseCase<AttachFilesRequest, readonly AttachedExport[]>;
   readonly undo: UseCase<Parameters<typeof undo>[1], Awaited<ReturnType<typeof undo>>>;
   /** Replaces open drafts by new ones for the same items, priced anew with today's settings. */

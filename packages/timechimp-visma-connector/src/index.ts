@@ -23,11 +23,8 @@ export type { CreatedCustomer } from './use-cases/new-customers.ts';
 export type { CreateInvoicesRequest } from './use-cases/create-invoices.ts';
 export type { CreateInvoicesReport, InvoiceItem } from './use-cases/invoice-report.ts';
 export type { DocumentExpectation } from './use-cases/expectation.ts';
-export type {
-  CreateSalesEntriesReport,
-  CreateSalesEntriesRequest,
-  SalesEntryItem,
-} from './use-cases/create-sales-entries.ts';
+export type { CreateSalesEntriesRequest } from './use-cases/create-sales-entries.ts';
+export type { CreateSalesEntriesReport, SalesEntryItem } from './use-cases/sales-entry-report.ts';
 export type { AttachedFile } from './use-cases/attach-files.ts';
 export type { AttachedExport, AttachFilesRequest } from './use-cases/attach-to-exports.ts';
 export type { ExportLogPage, ExportLogRequest } from './use-cases/export-log.ts';

@@ -60,4 +60,6 @@ export const salesEntrySettings = z.strictObject({
       idDigits: z.int().min(0).max(9).default(4),
     })
     .prefault({}),
+  /** Whether files of the booked invoices, such as their PDF, are attached to the vouchers in Visma. Default: no. */
+  attachFiles: z.boolean().default(false),
 });

@@ -3,7 +3,7 @@ import { deliveryOf, stopsRun } from '../export/delivery.ts';
 import type { SourceFile } from '../ports/attachment-source.ts';
 import type { ExportRecord } from '../ports/export-record.ts';
 import { cutText } from '../text/cut-text.ts';
-import { attachedNames, attachFile, type AttachmentTarget } from '../visma/sales-attachments.ts';
+import { attachFile, attachmentTarget, filesInVisma, type AttachmentTarget, type FilesInVisma } from '../visma/attachments.ts';
 import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Session } from './session.ts';
@@ -31,8 +31,9 @@ const mostBytes = 20 * 1024 * 1024;
  *
  * Not twice: a file has a name of its own, made of the export and the file's id. Before anything is sent, the names on the
  * document are read, so that a lost store attaches nothing anew; then the file is noted as being sent by compare-and-set,
- * so that of two workers one sends it; the note is of this document, since a draft may be taken back or replaced. After an answer that was lost the note stays, and the file is sent again only when
- * the document does not show it although nothing that was sent can still take effect.
+ * so that of two workers one sends it; the note is of this document, since a draft may be taken back or replaced. After
+ * an answer that was lost the note stays, and the file is sent again only when the document does not show it although
+ * nothing that was sent can still take effect. A file that was sent and hangs on no document is then taken instead.
  */
 export async function attachFiles(
   context: ConnectorContext,
@@ -43,18 +44,18 @@ export async function attachFiles(
 ): Promise<readonly AttachedFile[]> {
   try {
     const files = await readFiles(context, session, record, signal);
-    const target = targetOf(record);
+    const target = attachmentTarget(record);
     if (files.length === 0 || target === null) {
       return [];
     }
-    const names = await attachedNames(session.client, target, signal);
-    if (names === null) {
+    const present = await filesInVisma(session.client, target, signal);
+    if (present === null) {
       const message = `The ${target.kind} is not there any more; reconcile finds out what became of it.`;
       return files.map((file) => ({ name: nameInVisma(record, file), outcome: 'failed', message }));
     }
     const results: AttachedFile[] = [];
     for (const file of files) {
-      const { stop, ...result } = await attachOne(context, session, record, target, file, names, signal, preview);
+      const { stop, ...result } = await attachOne(context, session, record, target, file, present, signal, preview);
       results.push(result);
       if (stop === true) {
         break;
@@ -80,20 +81,13 @@ async function readFiles(
   return [...files.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-function targetOf({ documents }: ExportRecord): AttachmentTarget | null {
-  if (documents.invoiceId !== undefined) {
-    return { kind: 'invoice', id: documents.invoiceId };
-  }
-  return documents.draftId === undefined ? null : { kind: 'draft', id: documents.draftId };
-}
-
 async function attachOne(
   context: ConnectorContext,
   session: Session,
   record: ExportRecord,
   target: AttachmentTarget,
   file: SourceFile,
-  names: ReadonlySet<string>,
+  { names, loose }: FilesInVisma,
   signal: AbortSignal | undefined,
   preview: boolean,
 ): Promise<AttachedFile & { readonly stop?: boolean }> {
@@ -126,7 +120,7 @@ async function attachOne(
     return { name, outcome: 'in-doubt', message: 'Another worker is sending it.' };
   }
   try {
-    await attachFile(session.client, target, { fileName: name, contentType: file.contentType, data: file.data }, { signal, startBefore: now + sendMs });
+    await attachFile(session.client, target, { fileName: name, contentType: file.contentType, data: file.data }, loose, { signal, startBefore: now + sendMs });
     await state.cursors.set(session.scope, note, 'attached', quietFrom);
     return { name, outcome: 'attached' };
   } catch (failure) {

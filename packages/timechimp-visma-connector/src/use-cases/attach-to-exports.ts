@@ -8,7 +8,7 @@ import { openSession } from './session.ts';
 /** Attaches the files of exports that were made before. */
 export interface AttachFilesRequest {
   readonly tenantId: string;
-  /** Keys of exports of invoices, as reports and the export log show them. */
+  /** Keys of exports of invoices and sales entries, as reports and the export log show them. */
   readonly keys: readonly string[];
   /** Says what would become of each file; reads the documents in Visma and changes nothing. */
   readonly preview?: boolean;
@@ -22,8 +22,9 @@ export interface AttachedExport {
 }
 
 /**
- * Attaches the files of the items of exported invoices to their documents in Visma: for files that failed or were in doubt,
- * and for invoices that reconcile finished. Repeatable: a file is attached once. Works whatever `invoices.attachFiles` says.
+ * Attaches the files of the items of exported invoices, and those of booked invoices, to their documents in Visma: for files
+ * that failed or were in doubt, and for exports that reconcile finished. Repeatable: a file is attached once. Works whatever
+ * the settings `attachFiles` say.
  */
 export async function attachToExports(context: ConnectorContext, request: AttachFilesRequest): Promise<readonly AttachedExport[]> {
   const { tenantId, keys, preview = false, signal } = request;
@@ -36,9 +37,9 @@ export async function attachToExports(context: ConnectorContext, request: Attach
       }
       const session = await openSession(context, tenantId, { preview });
       const records = await context.parts.state.exports.get(session.scope, keys);
-      const unknown = keys.filter((key) => !records.some((record) => record.key === key && isInvoice(record)));
+      const unknown = keys.filter((key) => !records.some((record) => record.key === key && isDone(record)));
       if (unknown.length > 0) {
-        throw new ConnectorError('items-unknown', `These are no exported invoices: ${unknown.join(', ')}.`, 'Take the keys from a report or the export log.');
+        throw new ConnectorError('items-unknown', `These are no exported invoices or sales entries: ${unknown.join(', ')}.`, 'Take the keys from a report or the export log.');
       }
       const exports: AttachedExport[] = [];
       for (const record of records) {
@@ -56,6 +57,6 @@ export async function attachToExports(context: ConnectorContext, request: Attach
   );
 }
 
-function isInvoice({ kind, state }: ExportRecord): boolean {
-  return kind === 'invoice' && state === 'exported';
+function isDone({ kind, state }: ExportRecord): boolean {
+  return kind !== 'customer' && state === 'exported';
 }

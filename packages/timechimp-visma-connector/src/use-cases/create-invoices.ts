@@ -1,7 +1,7 @@
 import type { LocalDate } from '@x/billing-core';
 import type { ExportReport } from '../export/report.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
-import { attachFiles, type AttachedFile } from './attach-files.ts';
+import { attachAll, checkFiles, noFiles } from './attach-all.ts';
 import type { WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
@@ -10,7 +10,6 @@ import { plannedItem, settleInvoice, type CreateInvoicesReport } from './invoice
 import { createNewCustomers } from './new-customers.ts';
 import { planDocuments, type PlannedDocument } from './plan-documents.ts';
 import { priceWork } from './plan-invoices.ts';
-import { warning, type Problem } from './problem.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
@@ -61,7 +60,7 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
       const documents = planned.documents.filter(({ proposal }) => !unexpected.has(proposal.key));
       const wanted = new Set(documents.flatMap(({ isReady, proposal }) => (isReady ? [proposal.customerId] : [])));
       const newCustomers = planned.newCustomers.filter(({ source }) => wanted.has(source.id));
-      const problems = [...checkFiles(context, session), ...missing, ...priced.problems, ...planned.customerProblems];
+      const problems = [...checkFiles(context, session, 'invoices'), ...missing, ...priced.problems, ...planned.customerProblems];
       problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
@@ -87,7 +86,7 @@ export async function createInvoices(context: ConnectorContext, request: CreateI
         : await write(context, session, documents, ids, signal, (done, total) => {
             reporter.progress('invoices', done, total);
           });
-      const files = await attachAll(context, session, report, signal);
+      const files = session.settings.invoices.attachFiles ? await attachAll(context, session, report, signal) : noFiles;
       const invoices = planned.documents.map((document) => ({
         ...settleInvoice(document, report, ids, created, unexpected.get(document.proposal.key)),
         files: files.get(document.proposal.key) ?? [],
@@ -132,30 +131,4 @@ async function write(
       progress(done, plans.length);
     },
   });
-}
-
-/** The files of what was exported in this run, by key. The invoices are done by then and nothing here changes them. */
-async function attachAll(
-  context: ConnectorContext,
-  session: Session,
-  report: ExportReport,
-  signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<string, readonly AttachedFile[]>> {
-  const files = new Map<string, readonly AttachedFile[]>();
-  if (!session.settings.invoices.attachFiles) {
-    return files;
-  }
-  for (const { key, outcome, record } of report.outcomes) {
-    if (record && (outcome === 'exported' || outcome === 'already-exported') && signal?.aborted !== true) {
-      files.set(key, await attachFiles(context, session, record, signal));
-    }
-  }
-  return files;
-}
-
-/** Files are wanted, and the time-tracking side has none to give. */
-function checkFiles(context: ConnectorContext, session: Session): Problem[] {
-  return session.settings.invoices.attachFiles && !context.parts.source.attachments
-    ? [warning('attachments-unavailable', 'invoices.attachFiles', 'Files are to be attached, but the time-tracking side gives none.', 'Pass source.attachments to the connector, or switch the setting off.')]
-    : [];
 }

@@ -1,16 +1,16 @@
-import { invoiceNumberText, type Invoice, type SalesEntry } from '@x/billing-core';
-import type { ExportOutcome, ExportReport } from '../export/report.ts';
-import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
-import { likelyCause } from '../visma/likely-cause.ts';
+import type { Invoice } from '@x/billing-core';
+import type { ExportReport } from '../export/report.ts';
 import { createSalesEntryDriver } from '../visma/sales-entry-driver.ts';
+import { attachAll, checkFiles, noFiles } from './attach-all.ts';
 import { isCanaryDone, rememberCanary } from './canary.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
-import { unexpectedDocuments, type DocumentExpectation, type Unexpected } from './expectation.ts';
-import { createNewCustomers, type CreatedCustomer } from './new-customers.ts';
-import { planEntries, type PlannedEntry } from './plan-entries.ts';
-import { error, type Problem } from './problem.ts';
+import { unexpectedDocuments, type DocumentExpectation } from './expectation.ts';
+import { createNewCustomers } from './new-customers.ts';
+import { planEntries } from './plan-entries.ts';
+import { error } from './problem.ts';
 import { countOutcomes, reporting } from './report-events.ts';
+import { plannedEntry, settleEntry, type CreateSalesEntriesReport } from './sales-entry-report.ts';
 import { openSession } from './session.ts';
 import { watchSource } from './source-problems.ts';
 import { chunks } from './chunks.ts';
@@ -28,39 +28,6 @@ export interface CreateSalesEntriesRequest {
   /** Checks everything and books nothing. */
   readonly preview?: boolean;
   readonly signal?: AbortSignal;
-}
-
-/** One invoice of the report. */
-export interface SalesEntryItem {
-  /** Names its export, as the export log, `undo` and `settle` know it. */
-  readonly key: string;
-  readonly invoiceId: string;
-  /** The invoice's full number, as printed. */
-  readonly number: string;
-  readonly customer: { readonly sourceId: string; readonly name: string; readonly vismaId?: string; readonly isNew: boolean };
-  /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
-  readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
-  /** Of an exported one: whether it was booked now, or found in Visma and adopted. */
-  readonly how?: 'written' | 'adopted';
-  /** The booking as proposed; null when it could not be made. */
-  readonly entry: SalesEntry | null;
-  readonly documents: ExportDocuments;
-  readonly reason: ExportReason | null;
-  readonly differences: readonly Difference[];
-  readonly likelyCause?: string;
-  readonly problems: readonly Problem[];
-}
-
-/** What a run of `createSalesEntries` did, or would do. */
-export interface CreateSalesEntriesReport {
-  readonly preview: boolean;
-  readonly entries: readonly SalesEntryItem[];
-  /** What each entry that is ready would be: the `expect` of the run that books just this. */
-  readonly expect: readonly DocumentExpectation[];
-  readonly newCustomers: readonly CreatedCustomer[];
-  readonly problems: readonly Problem[];
-  readonly alarms: ExportReport['alarms'];
-  readonly stopped: ExportReason | null;
 }
 
 /**
@@ -89,7 +56,7 @@ export async function createSalesEntries(
       const asExpected = planned.entries.filter(({ key }) => !unexpected.has(key));
       const wanted = new Set(asExpected.flatMap(({ isReady, invoice }) => (isReady ? [invoice.customerId] : [])));
       const newCustomers = planned.newCustomers.filter(({ source }) => wanted.has(source.id));
-      const problems = [...sourceProblems(), ...missing, ...planned.problems];
+      const problems = [...checkFiles(context, session, 'salesEntries'), ...sourceProblems(), ...missing, ...planned.problems];
       problems.forEach((problem) => {
         reporter.warning(problem.code, problem.message);
       });
@@ -97,7 +64,7 @@ export async function createSalesEntries(
       if (preview) {
         return {
           ...base,
-          entries: planned.entries.map((entry) => plannedItem(entry, unexpected.get(entry.key))),
+          entries: planned.entries.map((entry) => plannedEntry(entry, unexpected.get(entry.key))),
           newCustomers: newCustomers.flatMap(({ draft }) =>
             draft ? [{ sourceId: draft.sourceId, name: draft.name, number: draft.number, outcome: 'planned' as const }] : [],
           ),
@@ -131,9 +98,16 @@ export async function createSalesEntries(
       if ((report.canary ?? null) !== null) {
         await rememberCanary(context, session);
       }
-      const entries = planned.entries.map((entry) => settle(entry, report, ids, created, unexpected.get(entry.key)));
+      const files = session.settings.salesEntries.attachFiles ? await attachAll(context, session, report, signal) : noFiles;
+      const entries = planned.entries.map((entry) => ({
+        ...settleEntry(entry, report, ids, created, unexpected.get(entry.key)),
+        files: files.get(entry.key) ?? [],
+      }));
       entries.forEach((each) => {
         reporter.item(`invoice ${each.number}`, each.outcome, each.reason?.message ?? each.problems[0]?.message, each.how);
+        each.files.forEach((file) => {
+          reporter.item(file.name, file.outcome, file.message);
+        });
       });
       report.alarms.forEach((alarm) => {
         reporter.warning(alarm.code, alarm.message);
@@ -168,64 +142,3 @@ async function readInvoices(
   }
   return unique.flatMap((id) => found.get(id) ?? []);
 }
-
-function item(entry: PlannedEntry, outcome: SalesEntryItem['outcome']): SalesEntryItem {
-  return {
-    key: entry.key,
-    invoiceId: entry.invoice.id,
-    number: invoiceNumberText(entry.invoice),
-    customer: {
-      sourceId: entry.invoice.customerId,
-      name: entry.customerName,
-      ...(entry.vismaId === undefined ? {} : { vismaId: entry.vismaId }),
-      isNew: entry.vismaId === undefined,
-    },
-    outcome: entry.isReady ? outcome : 'refused',
-    entry: entry.entry,
-    documents: {},
-    reason: null,
-    differences: [],
-    problems: entry.problems,
-  };
-}
-
-function plannedItem(entry: PlannedEntry, unexpected: Unexpected | undefined): SalesEntryItem {
-  return unexpected && entry.isReady ? { ...item(entry, 'stale'), ...unexpected } : item(entry, 'planned');
-}
-
-function settle(
-  entry: PlannedEntry,
-  report: ExportReport,
-  newIds: ReadonlyMap<string, string>,
-  created: readonly CreatedCustomer[],
-  unexpected: Unexpected | undefined,
-): SalesEntryItem {
-  if (unexpected) {
-    return plannedItem(entry, unexpected);
-  }
-  const outcome = report.outcomes.find((each) => each.key === entry.key);
-  const plain = item(entry, outcome?.outcome ?? 'skipped');
-  const vismaId = entry.vismaId ?? newIds.get(entry.invoice.customerId);
-  const withId = vismaId === undefined ? plain : { ...plain, customer: { ...plain.customer, vismaId } };
-  if (!entry.isReady) {
-    return withId;
-  }
-  if (!outcome) {
-    const failed = created.find((each) => each.sourceId === entry.invoice.customerId && each.vismaId === undefined);
-    const reason = failed
-      ? { code: 'customer-not-created', message: failed.message ?? `Customer ${failed.name} was not created (${failed.outcome}).` }
-      : report.stopped;
-    return { ...withId, reason };
-  }
-  const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences, 'sales-entry');
-  return {
-    ...withId,
-    ...(outcome.how === undefined ? {} : { how: outcome.how }),
-    documents: outcome.record?.documents ?? {},
-    reason: outcome.reason,
-    differences,
-    ...(cause === undefined ? {} : { likelyCause: cause }),
-  };
-}
-

@@ -1,8 +1,8 @@
 import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import type { ExportOutcome, ExportReport } from '../export/report.ts';
-import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
-import { likelyCause } from '../visma/likely-cause.ts';
+import type { ExportReason } from '../ports/export-record.ts';
 import type { AttachedFile } from './attach-files.ts';
+import { documentResult, whyNotTried, type DocumentResult } from './document-result.ts';
 import type { ExcludedItem } from './sift-work.ts';
 import type { DocumentExpectation, Unexpected } from './expectation.ts';
 import type { CreatedCustomer } from './new-customers.ts';
@@ -10,7 +10,7 @@ import type { PlannedDocument } from './plan-documents.ts';
 import type { Problem } from './problem.ts';
 
 /** One invoice of the report. Amounts are in `currencyCode`. */
-export interface InvoiceItem {
+export interface InvoiceItem extends DocumentResult {
   readonly key: string;
   readonly customer: {
     readonly sourceId: string;
@@ -24,20 +24,12 @@ export interface InvoiceItem {
   readonly finish: 'draft' | 'final';
   /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
-  /** Of an exported one: whether its document was written now, or found in Visma and adopted. */
-  readonly how?: 'written' | 'adopted';
   readonly currencyCode: string;
   readonly netAmount: string;
   readonly vatAmount: string;
   readonly totalAmount: string;
   readonly invoiceDate: LocalDate;
   readonly proposal: InvoiceProposal;
-  readonly documents: ExportDocuments;
-  readonly reason: ExportReason | null;
-  /** Both figures side by side, for a held invoice; for a stale one what was expected and what it would be now. */
-  readonly differences: readonly Difference[];
-  /** What the differences most likely come from. */
-  readonly likelyCause?: string;
   readonly problems: readonly Problem[];
   /** Files of its items in Visma, where `invoices.attachFiles` is on. */
   readonly files: readonly AttachedFile[];
@@ -110,21 +102,5 @@ export function settleInvoice(
   if (!document.isReady) {
     return withId;
   }
-  if (!outcome) {
-    const failed = created.find((each) => each.sourceId === customerId && each.vismaId === undefined);
-    const reason = failed
-      ? { code: 'customer-not-created', message: failed.message ?? `Customer ${failed.name} was not created (${failed.outcome}).` }
-      : report.stopped;
-    return { ...withId, reason };
-  }
-  const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences, 'invoice');
-  return {
-    ...withId,
-    ...(outcome.how === undefined ? {} : { how: outcome.how }),
-    documents: outcome.record?.documents ?? {},
-    reason: outcome.reason,
-    differences,
-    ...(cause === undefined ? {} : { likelyCause: cause }),
-  };
+  return outcome ? { ...withId, ...documentResult(outcome, 'invoice') } : { ...withId, reason: whyNotTried(customerId, created, report) };
 }

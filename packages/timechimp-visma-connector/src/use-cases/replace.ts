@@ -2,12 +2,12 @@ import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import { skipped } from '../export/outcome.ts';
 import type { ExportPlan } from '../export/plan.ts';
 import type { ExportOutcome } from '../export/report.ts';
-import type { Difference, ExportDocuments, ExportReason } from '../ports/export-record.ts';
+import type { Difference, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
-import { likelyCause } from '../visma/likely-cause.ts';
 import { openPayload } from '../visma/payloads.ts';
 import { attachFiles, type AttachedFile } from './attach-files.ts';
 import type { ConnectorContext } from './context.ts';
+import { documentResult, type DocumentResult } from './document-result.ts';
 import { invoiceChanges, unexpectedDocuments, type DocumentExpectation, type Unexpected } from './expectation.ts';
 import { knownExports } from './known-exports.ts';
 import { planReplacements, type PlannedReplacement } from './plan-replacement.ts';
@@ -36,23 +36,17 @@ export interface ReplaceRequest {
 }
 
 /** What became of one draft. */
-export interface ReplacedDraft {
+export interface ReplacedDraft extends DocumentResult {
   readonly key: string;
   /**
    * `planned` in a preview. `exported`: the new draft stands. `already-exported`: the new one would be the same.
    * `refused`, `skipped`, `stale`: the old draft stands, see the reason and the problems. `in-doubt`: reconcile goes on.
    */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
-  readonly how?: 'written' | 'adopted';
   /** The new proposal; null where there is none for the same items. */
   readonly proposal: InvoiceProposal | null;
   /** What the new draft changes: dates, texts, rows, totals. */
   readonly changes: readonly Difference[];
-  readonly documents: ExportDocuments;
-  readonly reason: ExportReason | null;
-  /** Of a held one: where the new draft differs from the proposal. Of a stale one: what is not as expected. */
-  readonly differences: readonly Difference[];
-  readonly likelyCause?: string;
   readonly problems: readonly Problem[];
   readonly files: readonly AttachedFile[];
 }
@@ -135,17 +129,14 @@ async function replaceOne(
     return { ...base, outcome: 'stale', ...unexpected };
   }
   const outcome = stopped ? skipped(record.key, stopped, record) : await outcomeOf(plan);
-  const differences = outcome.record?.differences ?? [];
-  const cause = likelyCause(differences, 'invoice');
+  const result = documentResult(outcome, 'invoice');
   const written = outcome.outcome === 'exported' && session.settings.invoices.attachFiles ? outcome.record : null;
   return {
     ...base,
     outcome: outcome.reason?.code === 'preview' ? 'planned' : outcome.outcome,
-    ...(outcome.how === undefined ? {} : { how: outcome.how }),
+    ...result,
     documents: outcome.record?.documents ?? record.documents,
     reason: outcome.reason?.code === 'preview' ? null : outcome.reason,
-    differences,
-    ...(cause === undefined ? {} : { likelyCause: cause }),
     files: written ? await attachFiles(context, session, written, request.signal) : [],
   };
 }

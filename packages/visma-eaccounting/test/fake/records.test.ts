@@ -121,7 +121,10 @@ describe('attachments and links', () => {
     expect((await visma.post('/attachmentlinks', { ...link, DocumentType: 'Voucher' })).json['DocumentType']).toBe(3);
     expect(await visma.get(`/attachments/${json.Id}`)).toMatchObject({ DocumentId: voucher?.Id, AttachmentStatus: 0 });
     expect((await visma.list('/attachments', { includeMatched: 'false' })).Data).toEqual([]);
+    const attached = () => visma.fake.books.vouchers[0]?.['Attachments'];
+    expect(attached()).toEqual(link);
     expect((await visma.remove(`/attachmentlinks/${json.Id}`)).status).toBe(200);
+    expect(attached()).toMatchObject({ AttachmentIds: [] });
     expect((await visma.remove(`/attachments/${json.Id}`)).status).toBe(200);
   });
 

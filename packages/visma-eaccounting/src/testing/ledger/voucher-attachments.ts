@@ -16,10 +16,31 @@ export function attachmentsIn(company: CompanyState, body: WireObject, at: strin
   });
 }
 
-/** Hangs attachments on a voucher that is in the books. */
-export function attach(voucher: VoucherRecord, attachments: readonly AttachmentRecord[]): void {
+/** Hangs attachments on a document; a voucher shows its own from then on. */
+export function attach(company: CompanyState, documentId: string, documentType: unknown, attachments: readonly AttachmentRecord[]): void {
   for (const attachment of attachments) {
-    Object.assign(attachment, { DocumentId: voucher.Id, AttachedDocumentType: voucherType, AttachmentStatus: 0 });
+    const before = attachment['DocumentId'];
+    Object.assign(attachment, { DocumentId: documentId, AttachedDocumentType: documentType, AttachmentStatus: 0 });
+    if (typeof before === 'string' && before !== documentId) show(company, before);
   }
-  voucher['Attachments'] = { DocumentId: voucher.Id, DocumentType: voucherType, AttachmentIds: attachments.map(({ Id }) => Id) };
+  show(company, documentId);
+}
+
+/** Takes an attachment off its document; the file stays. */
+export function detach(company: CompanyState, attachment: AttachmentRecord): void {
+  const before = attachment['DocumentId'];
+  Object.assign(attachment, { DocumentId: null, AttachedDocumentType: 0, AttachmentStatus: 1 });
+  if (typeof before === 'string') show(company, before);
+}
+
+function show(company: CompanyState, voucherId: string): void {
+  const voucher = company.vouchers.get(voucherId);
+  if (!voucher) return;
+  const own = company.attachments.all().filter((each) => each['DocumentId'] === voucherId && each['AttachedDocumentType'] === voucherType);
+  voucher['Attachments'] = { DocumentId: voucherId, DocumentType: voucherType, AttachmentIds: own.map(({ Id }) => Id) };
+}
+
+/** Hangs attachments on a voucher that is in the books. */
+export function attachToVoucher(company: CompanyState, voucher: VoucherRecord, attachments: readonly AttachmentRecord[]): void {
+  attach(company, voucher.Id, voucherType, attachments);
 }

@@ -1,3 +1,4 @@
+import { attach, detach } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
 import type { AttachmentRecord } from '../state/ledger-records.ts';
 import { utcNow } from '../state/world.ts';
@@ -94,15 +95,9 @@ export const attachments: readonly Operation[] = [
     handle: (call) => {
       const body = bodyOf(linkBody(call), 'AttachmentLinkApi');
       const ids = Array.isArray(body['AttachmentIds']) ? body['AttachmentIds'].map(String) : [];
-      const found = ids.map((id) => call.company.attachments.get(id));
-      if (found.includes(undefined)) throw invalid([{ field: 'AttachmentIds', message: 'An attachment does not exist.' }]);
-      for (const attachment of found) {
-        Object.assign(attachment ?? {}, {
-          DocumentId: body['DocumentId'] ?? null,
-          AttachedDocumentType: body['DocumentType'],
-          AttachmentStatus: 0,
-        });
-      }
+      const found = ids.flatMap((id) => call.company.attachments.get(id) ?? []);
+      if (found.length < ids.length) throw invalid([{ field: 'AttachmentIds', message: 'An attachment does not exist.' }]);
+      attach(call.company, textOf(body, 'DocumentId'), body['DocumentType'], found);
       return ok(complete('AttachmentLinkApi', body));
     },
   },
@@ -111,8 +106,7 @@ export const attachments: readonly Operation[] = [
     path: '/attachmentlinks/{attachmentId}',
     scopes: writers,
     handle: (call) => {
-      const attachment = needed(call.company.attachments, param(call, 'attachmentId'), 'Attachment');
-      Object.assign(attachment, { DocumentId: null, AttachedDocumentType: 0, AttachmentStatus: 1 });
+      detach(call.company, needed(call.company.attachments, param(call, 'attachmentId'), 'Attachment'));
       return done();
     },
   },

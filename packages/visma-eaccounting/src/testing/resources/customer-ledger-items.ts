@@ -1,6 +1,6 @@
 import { buildLedgerItem, checkLedgerItem, requireReceivable } from '../ledger/ledger-item.ts';
 import { book, buildVoucher } from '../ledger/voucher.ts';
-import { attach, attachmentsIn } from '../ledger/voucher-attachments.ts';
+import { attachmentsIn, attachToVoucher } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
 import { created, ok } from '../wire/answer.ts';
 import { isWireObject } from '../wire/json.ts';
@@ -60,7 +60,7 @@ export const customerLedgerItems: readonly Operation[] = [
       const voucher = buildVoucher(world, company, given, bookingFlags(call), 'Voucher.');
       requireReceivable(company, body, voucher);
       const item = buildLedgerItem(world, company, body, voucher.Id);
-      attach(book(company, { ...voucher, SourceId: item.Id }), attachments);
+      attachToVoucher(company, book(company, { ...voucher, SourceId: item.Id }), attachments);
       return created(complete(model, company.ledgerItems.put(item)));
     },
   },

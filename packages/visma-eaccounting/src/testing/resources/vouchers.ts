@@ -1,5 +1,5 @@
 import { type BookingFlags, book, buildVoucher } from '../ledger/voucher.ts';
-import { attach, attachmentsIn } from '../ledger/voucher-attachments.ts';
+import { attachmentsIn, attachToVoucher } from '../ledger/voucher-attachments.ts';
 import { complete } from '../models/complete.ts';
 import type { VoucherRecord } from '../state/ledger-records.ts';
 import { created, ok } from '../wire/answer.ts';
@@ -44,7 +44,7 @@ export const vouchers: readonly Operation[] = [
       const body = bodyOf(call, model);
       const attachments = attachmentsIn(call.company, body, '');
       const voucher = book(call.company, buildVoucher(call.world, call.company, body, bookingFlags(call)));
-      attach(voucher, attachments);
+      attachToVoucher(call.company, voucher, attachments);
       return created(complete(model, voucher));
     },
   },
