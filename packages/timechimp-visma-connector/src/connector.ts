@@ -132,8 +132,7 @@ export function createConnector(parts: ConnectorParts): Connector {
     undo: (request) => undo(context, request),
     replace: (request) => replace(context, request),
     reconcile: (request) => reconcile(context, request),
-    settle: (request) =>
-      reporting(context, { useCase: 'settle', ...request }, () => settle(context, request), ({ outcome }) => ({ [outcome]: 1 })),
+    settle: (request) => settle(context, request),
     exportLog: (request) => exportLog(context, request),
     itemHistory: (request) => itemHistory(context, request),
     linkCustomer: (request) =>

@@ -2,7 +2,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { ExportReason } from '../ports/export-record.ts';
 import type { ExportStore } from '../ports/export-store.ts';
 import type { DocumentDriver } from './driver.ts';
-import type { ExportContext, ExportEngine } from './engine.ts';
+import type { AlarmListener, ExportContext, ExportEngine } from './engine.ts';
 import { exportOptions, type ExportOptions } from './options.ts';
 import { reconcileKind } from './reconcile.ts';
 import { previewReplace, replaceExport } from './replace-export.ts';
@@ -55,11 +55,21 @@ export function createExportEngine(parts: ExportEngineParts): ExportEngine {
       const work = workOn(request, request.driver, report.alarms);
       return report.end(await undoExports(work, request, report.conclude));
     },
-    replace: (request) => replaceExport(workOn(request, request.driver, []), request),
+    replace: (request) => tellingAlarms(request, (alarms) => replaceExport(workOn(request, request.driver, alarms), request)),
     previewReplace: (request) => previewReplace(workOn(request, request.driver, []), request),
-    settle: (request) => settleExport(workOn(request, request.driver, []), request),
+    settle: (request) => tellingAlarms(request, (alarms) => settleExport(workOn(request, request.driver, alarms), request)),
     find: async (scope, key) => (await store.get(scope, [key]))[0] ?? null,
   };
+}
+
+/** Tells the alarms of a call that answers one outcome, also of one that ends in an error. */
+async function tellingAlarms<T>({ onAlarm }: AlarmListener, call: (alarms: ExportAlarm[]) => Promise<T>): Promise<T> {
+  const alarms: ExportAlarm[] = [];
+  try {
+    return await call(alarms);
+  } finally {
+    alarms.forEach((alarm) => onAlarm?.(alarm));
+  }
 }
 
 interface ReportInTheMaking {

@@ -3,7 +3,7 @@ import type { ExportScope } from '../ports/scope.ts';
 import type { DocumentDriver } from './driver.ts';
 import type { ExportSource } from './export-source.ts';
 import type { ExportPlan } from './plan.ts';
-import type { ExportOutcome, ExportReport } from './report.ts';
+import type { ExportAlarm, ExportOutcome, ExportReport } from './report.ts';
 
 /** What every call of the engine needs to know about where it works. */
 export interface ExportContext {
@@ -17,6 +17,12 @@ export interface ExportContext {
   readonly signal?: AbortSignal | undefined;
   /** Told after each export, in order, for progress. */
   readonly onOutcome?: ((outcome: ExportOutcome) => void) | undefined;
+}
+
+/** Of a call that answers one outcome and no report. */
+export interface AlarmListener {
+  /** Told at the end of what a person should look at although the outcome does not say so. */
+  readonly onAlarm?: ((alarm: ExportAlarm) => void) | undefined;
 }
 
 /** Writes plans. All of one kind. */
@@ -48,7 +54,7 @@ export interface UndoRequest extends ExportContext {
 }
 
 /** Replaces the open draft of an export by a new proposal for the same items, after the source data was corrected. */
-export interface ReplaceRequest extends ExportContext {
+export interface ReplaceRequest extends ExportContext, AlarmListener {
   readonly driver: DocumentDriver;
   /** The new proposal: same key and items as the exported one, each with the status that our mark gave it. */
   readonly plan: ExportPlan;
@@ -69,7 +75,7 @@ export interface PreviewReplaceRequest extends ExportContext {
  * it fits now. `exported`: these are its documents, go on as written. `not-exported`: Visma does not have it (any more);
  * the recorded statuses are restored and the items are free.
  */
-export interface SettleRequest extends ExportContext {
+export interface SettleRequest extends ExportContext, AlarmListener {
   readonly driver: DocumentDriver;
   readonly key: string;
   readonly as: 'recheck' | 'exported' | 'not-exported';

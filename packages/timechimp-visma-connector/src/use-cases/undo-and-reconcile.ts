@@ -10,7 +10,7 @@ import { knownExports } from './known-exports.ts';
 import { previewSettle } from './preview-settle.ts';
 import { allPages } from './pages.ts';
 import { linkFinished, writeNumbersBack } from './link-created.ts';
-import { countOutcomes, reporting } from './report-events.ts';
+import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
 
@@ -73,6 +73,9 @@ export async function undo(context: ConnectorContext, request: UndoRequest): Pro
       report.outcomes.forEach((each) => {
         reporter.item(each.key, each.outcome, each.reason?.message);
       });
+      report.alarms.forEach((alarm) => {
+        reporter.warning(alarm.code, alarm.message);
+      });
       return report;
     },
     (report) => countOutcomes(report.outcomes),
@@ -124,7 +127,16 @@ export async function reconcile(context: ConnectorContext, request: ReconcileReq
 }
 
 /** Settles one export by an operator's hand, with a note that stays in its history. */
-export async function settle(context: ConnectorContext, request: SettleRequest): Promise<ExportOutcome> {
+export function settle(context: ConnectorContext, request: SettleRequest): Promise<ExportOutcome> {
+  return reporting(
+    context,
+    { useCase: 'settle', tenantId: request.tenantId, preview: request.preview },
+    (reporter) => settleOne(context, request, reporter),
+    ({ outcome }) => ({ [outcome]: 1 }),
+  );
+}
+
+async function settleOne(context: ConnectorContext, request: SettleRequest, reporter: Reporter): Promise<ExportOutcome> {
   const session = await openSession(context, request.tenantId, { preview: request.preview });
   const records = await knownExports(context, session, [request.key]);
   if (request.preview === true && records[0]) {
@@ -142,6 +154,9 @@ export async function settle(context: ConnectorContext, request: SettleRequest):
     ...(request.documents ? { documents: request.documents } : {}),
     by: request.by,
     note: request.note,
+    onAlarm: ({ code, message }) => {
+      reporter.warning(code, message);
+    },
   });
   await linkFinished(context, session, [outcome]);
   return outcome;
