@@ -16,6 +16,8 @@ export interface DocumentRequest {
    * write now need not be what they hold.
    */
   readonly adopted?: boolean | undefined;
+  /** The fingerprint of the draft that the answer to our write gave; absent where there was none. */
+  readonly draftContent?: string | undefined;
   /** Whether a conversion of ours may have made the invoice that is found: its date is then compared too. */
   readonly conversionSent?: boolean | undefined;
   /** When the items were first claimed, in milliseconds since 1970: nothing older can be ours, a lost store apart. */
@@ -68,6 +70,8 @@ export interface WriteResult {
    * document has to be read for that, which the engine then does with `read`.
    */
   readonly differences?: readonly Difference[] | undefined;
+  /** Of a draft: a fingerprint of all that a person can change on it, as the answer showed it. */
+  readonly draftContent?: string | undefined;
 }
 
 /**

@@ -124,6 +124,7 @@ async function writeNew(work: Work, record: ExportRecord, replacement: Replaceme
     sources: withHashes(record, replacement),
     generation: record.generation + 1,
     documents: {},
+    draftContent: undefined,
     differences: [],
     absent: notYetAbsent,
     sendBefore: null,

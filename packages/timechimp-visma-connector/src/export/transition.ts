@@ -26,6 +26,7 @@ export interface Change
       | 'generation'
       | 'payment'
       | 'how'
+      | 'draftContent'
       | 'finish'
       | 'payload'
       | 'payloadHash'

@@ -113,6 +113,7 @@ export function requestFor(record: ExportRecord): DocumentRequest {
     mark: markOfGeneration(record.mark, record.generation),
     baseMark: record.mark,
     documents: record.documents,
+    draftContent: record.draftContent,
     adopted: record.how === 'adopted' && !hadLostAnswer(record),
     conversionSent: record.history.some(({ to }) => to === 'converting'),
     since: record.createdAt,

@@ -26,8 +26,8 @@ export async function writeDocument(work: Work, claimed: ExportRecord): Promise<
   const { quietFrom } = claimed;
   if (!result.ok) return { record: await afterFailure(work, record, result.error, quietFrom) };
   if (work.canary) work.canary.written = true;
-  const { documents, differences } = result.value;
-  const stored = { state: 'stored', how: 'written', documents: { ...record.documents, ...documents }, quietFrom } as const;
+  const { documents, differences, draftContent } = result.value;
+  const stored = { state: 'stored', how: 'written', documents: { ...record.documents, ...documents }, draftContent, quietFrom } as const;
   return { record: await move(work, record, stored), differences };
 }
 

@@ -171,6 +171,8 @@ export interface ExportRecord {
    * lost answer, as the invoice that a person made of the draft, or on an operator's word. Absent while there is none.
    */
   readonly how?: 'written' | 'adopted' | undefined;
+  /** Fingerprint of the draft as Visma answered it to our write: what a person changed since shows against it. */
+  readonly draftContent?: string | undefined;
   readonly reason: ExportReason | null;
   readonly differences: readonly Difference[];
   readonly watch: readonly WatchedGeneration[];

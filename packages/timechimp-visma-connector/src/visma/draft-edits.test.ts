@@ -1,5 +1,6 @@
 import type { CustomerInvoiceDraft, CustomerInvoiceDraftInput } from '@x/visma-eaccounting';
 import { describe, expect, it } from 'vitest';
+import { draftContent } from './draft-content.ts';
 import { draftEdits } from './draft-edits.ts';
 
 const body = {
@@ -16,11 +17,12 @@ const body = {
 const draft = (change: object = {}): CustomerInvoiceDraft =>
   ({ Id: 'd1', ...body, InvoiceDate: '2026-04-01T00:00:00', TotalAmount: 229.9, ...change }) as unknown as CustomerInvoiceDraft;
 const rows = body.Rows ?? [];
+const asWritten = draftContent(draft());
 
 describe('A12: what a person has changed on a draft', () => {
   it('is nothing on a draft as it was sent, whatever Visma adds to it', () => {
-    expect(draftEdits(body, draft())).toEqual([]);
-    expect(draftEdits(body, draft({ Rows: rows.map((row, index) => ({ ...row, LineNumber: index + 5, Amount: 190 })) }))).toEqual([]);
+    expect(draftEdits(body, draft(), asWritten)).toEqual([]);
+    expect(draftEdits(body, draft({ Rows: rows.map((row, index) => ({ ...row, LineNumber: index + 5, Amount: 190 })), DeliveryCity: '', BackgroundId: null }), asWritten)).toEqual([]);
   });
 
   it.each<[string, object, string]>([
@@ -29,8 +31,15 @@ describe('A12: what a person has changed on a draft', () => {
     ['a text', { Rows: [{ ...rows[0], Text: 'Werk in maart' }, rows[1]] }, 'Rows[1].Text'],
     ['a quantity', { Rows: [{ ...rows[0], Quantity: 3 }, rows[1]] }, 'Rows[1].Quantity'],
     ['a row more', { Rows: [...rows, { LineNumber: 3, IsTextRow: true, Text: 'Dank!' }] }, 'Rows.length'],
+    ['what was left out', { YourReference: 'PO 4711' }, 'content'],
+    ['a recipient', { InvoiceCustomerName: 'Molenaar t.a.v. inkoop' }, 'content'],
+    ['a project of a row', { Rows: [{ ...rows[0], ProjectId: 'p1' }, rows[1]] }, 'content'],
     ['a row less', { Rows: [rows[0]] }, 'Rows.length'],
   ])('is %s', (_, change, field) => {
-    expect(draftEdits(body, draft(change)).map((each) => each.field)).toContain(field);
+    expect(draftEdits(body, draft(change), asWritten)?.map((each) => each.field)).toContain(field);
+  });
+
+  it('cannot be told of a draft whose first answer was never seen', () => {
+    expect(draftEdits(body, draft(), undefined)).toBeUndefined();
   });
 });

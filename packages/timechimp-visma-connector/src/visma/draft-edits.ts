@@ -1,12 +1,23 @@
 import type { CustomerInvoiceDraft, CustomerInvoiceDraftInput } from '@x/visma-eaccounting';
 import type { Difference } from '../ports/export-record.ts';
 import { decimalOf } from './amounts.ts';
+import { draftContent } from './draft-content.ts';
 
 /**
  * What a person has changed on a draft of ours, texts, references and dates included: every value that was sent and is
- * not what the draft shows now, and rows that were added or taken away. Values that the answer leaves out do not count.
+ * not what the draft shows now, rows that were added or taken away, and anything else that was filled in since `written`,
+ * the fingerprint of the answer to our write. Absent where there is none: then it cannot be told.
  */
-export function draftEdits(body: CustomerInvoiceDraftInput, draft: CustomerInvoiceDraft): readonly Difference[] {
+export function draftEdits(body: CustomerInvoiceDraftInput, draft: CustomerInvoiceDraft, written: string | undefined): readonly Difference[] | undefined {
+  if (written === undefined) {
+    return undefined;
+  }
+  const named = namedEdits(body, draft);
+  const now = draftContent(draft);
+  return named.length > 0 || now === written ? named : [{ field: 'content', expected: written, actual: now }];
+}
+
+function namedEdits(body: CustomerInvoiceDraftInput, draft: CustomerInvoiceDraft): readonly Difference[] {
   const sent = body.Rows ?? [];
   const found = (draft.Rows ?? []).toSorted((a, b) => (a.LineNumber ?? 0) - (b.LineNumber ?? 0));
   const rows = sent.toSorted((a, b) => (a.LineNumber ?? 0) - (b.LineNumber ?? 0));

@@ -3,6 +3,7 @@ import type { DocumentDriver, DocumentRequest, FoundDocument } from '../export/d
 import type { ConnectorClient } from './client.ts';
 import { compareDraft, compareInvoice } from './compare-document.ts';
 import { convertBody } from './convert-body.ts';
+import { draftContent } from './draft-content.ts';
 import { draftEdits } from './draft-edits.ts';
 import { allDrafts, candidateInvoices } from './invoice-search.ts';
 import { foundDraft, foundInvoice, invoiceIds, matchDrafts, matchInvoices } from './match-invoice.ts';
@@ -50,7 +51,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
         return null;
       }
       const draft = await orNull(client.customerInvoiceDrafts.get(draftId, { signal }));
-      return draft && { ...foundDraft(request, expected, draft), edits: draftEdits(body, draft) };
+      return draft && { ...foundDraft(request, expected, draft), edits: draftEdits(body, draft, request.draftContent) };
     },
     async existingDrafts(draftIds, { signal }) {
       const wanted = new Set(draftIds);
@@ -63,7 +64,7 @@ export function createInvoiceDriver(client: ConnectorClient, memory: FilterMemor
       return {
         stage: 'draft',
         documents: { draftId: draft.Id },
-        ...(showsEverything(draft) ? { differences: compareDraft(expected, draft) } : {}),
+        ...(showsEverything(draft) ? { differences: compareDraft(expected, draft), draftContent: draftContent(draft) } : {}),
       };
     },
     async convert(request, { signal, startBefore }) {
