@@ -63,14 +63,14 @@ export async function collectWork(
   const chosen = 'refs' in selection;
   const withTerms = chosen ? selection.refs.some(({ kind }) => kind === 'term') : (selection.kinds ?? workKinds).includes('term');
   const shared = await readShared(context, session, withTerms);
-  const { entries, problems } = chosen
-    ? { entries: entriesOf(selection.refs, await readChosen(context, session, selection.refs, shared.projects, signal)), problems: [] }
+  const { entries, problems, incomplete } = chosen
+    ? { entries: entriesOf(selection.refs, await readChosen(context, session, selection.refs, shared.projects, signal)), problems: [], incomplete: [] }
     : await readFitting(context, session, selection, shared.projects, shared.claims);
   if (entries instanceof ConnectorError) {
     throw entries;
   }
   const ignored = await notedItems(context, session, entries.map(({ ref }) => ref), 'ignored');
-  const sifted = siftWork(session, shared, { entries, problems, ignored, held: noneHeld, until: selection.until ?? session.today });
+  const sifted = siftWork(session, shared, { entries, problems, incomplete, ignored, held: noneHeld, until: selection.until ?? session.today });
   const customers = await readCustomers(context, session, sifted.items, signal);
   return { ...sifted, projects: shared.projects, ...(await readPeople(context, session)), customers: [...customers.values()] };
 }
@@ -177,7 +177,7 @@ async function readFitting(
   selection: Exclude<WorkSelection, { refs: readonly ItemRef[] }>,
   projects: readonly Project[],
   { billed }: TermClaims,
-): Promise<{ readonly entries: WorkItem[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly entries: WorkItem[]; readonly problems: readonly Problem[]; readonly incomplete: readonly string[] }> {
   const { work } = context.parts.source;
   const kinds = selection.kinds ?? workKinds;
   const until = selection.until ?? session.today;
@@ -197,7 +197,7 @@ async function readFitting(
           }),
         );
   if (!kinds.includes('term')) {
-    return { entries, problems: [] };
+    return { entries, problems: [], incomplete: [] };
   }
   const fitting = projects.filter(
     (project) =>
@@ -206,7 +206,12 @@ async function readFitting(
   const found = unbilledTerms(fitting, termOptions(session.settings, session.facts.connectedOn, until, billed));
   // Those before the bill-from day are left out with their reason, so that they can be seen and marked billed in one action.
   const before = found.skipped.flatMap(({ term, reason }) => (reason === 'before-bill-from' ? [term] : []));
-  return { entries: [...entries, ...[...before, ...found.terms].map(termEntry)], problems: found.problems.map(fromBilling) };
+  const broken = new Set(found.problems.flatMap(({ severity, details }) => (severity === 'error' ? [details['projectId']] : [])));
+  return {
+    entries: [...entries, ...[...before, ...found.terms].map(termEntry)],
+    problems: found.problems.map(fromBilling),
+    incomplete: fitting.flatMap(({ id, customerId }) => (broken.has(id) ? [customerId] : [])),
+  };
 }
 
 /** The later of two days, either of which may be absent. */

@@ -193,12 +193,11 @@ export function knownOf(match: CustomerMatch<KnownCustomer> | undefined): KnownC
 /** Customers of whom something is missing from a proposal because a problem of theirs keeps it out. */
 export function customersWithErrors(priced: PricedWork): ReadonlySet<string> {
   const customerOf = new Map(priced.work.items.map((item) => [itemKey({ kind: item.kind, id: item.id }), item.customerId]));
-  return new Set(
-    priced.problems
-      .filter((problem) => problem.severity === 'error')
-      .flatMap((problem) => problem.sources ?? [])
-      .flatMap((ref) => customerOf.get(itemKey(ref)) ?? []),
-  );
+  const broken = priced.problems
+    .filter((problem) => problem.severity === 'error')
+    .flatMap((problem) => problem.sources ?? [])
+    .flatMap((ref) => customerOf.get(itemKey(ref)) ?? []);
+  return new Set([...priced.work.incomplete, ...broken]);
 }
 
 /** The date on an invoice, by the settings. */

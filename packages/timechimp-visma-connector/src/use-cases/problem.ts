@@ -56,13 +56,13 @@ const remedies: Readonly<Record<string, string>> = {
 
 /** A problem of the billing core with its remedy. */
 export function fromBilling(problem: BillingProblem): Problem {
-  const { code, severity, message, sources } = problem;
+  const { code, severity, message, sources, details } = problem;
   return {
     code,
     severity,
     message,
     remedy: remedies[code] ?? 'Correct it in TimeChimp, or in the settings.',
-    at: sources.map(itemKey).join(' ') || 'settings',
+    at: sources.map(itemKey).join(' ') || (details['projectId'] === undefined ? 'settings' : `project:${details['projectId']}`),
     sources,
   };
 }

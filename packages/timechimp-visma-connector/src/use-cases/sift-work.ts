@@ -32,6 +32,8 @@ export interface SiftedWork {
   readonly planned: ReadonlyMap<string, PlannedSource>;
   readonly excluded: readonly ExcludedItem[];
   readonly problems: readonly Problem[];
+  /** Customers of whom a term is left out by an error: their invoices are not complete. */
+  readonly incomplete: ReadonlySet<string>;
 }
 
 /**
@@ -41,9 +43,11 @@ export interface SiftedWork {
 export function siftWork(
   session: Session,
   { projects, claims }: SharedWork,
-  { entries, problems, ignored, held, until }: {
+  { entries, problems, incomplete = [], ignored, held, until }: {
     readonly entries: readonly WorkItem[];
     readonly problems: readonly Problem[];
+    /** Customers of whom a term could not even be read. */
+    readonly incomplete?: readonly string[];
     readonly ignored: ReadonlySet<string>;
     readonly held: HeldItems;
     readonly until: string;
@@ -89,6 +93,7 @@ export function siftWork(
     planned: new Map(kept.map((entry) => [itemKey(entry.ref), plannedWork(entry, billed.has(entry.ref.id))])),
     excluded,
     problems: [...problems, ...taken.problems],
+    incomplete: new Set([...incomplete, ...entries.flatMap(({ ref, content }) => (taken.conflicting.has(ref.id) ? [content.customerId] : []))]),
   };
 }
 
