@@ -90,7 +90,7 @@ export { explainInvoice } from './explain/explain-invoice.ts';
 export { explainSalesEntry } from './explain/explain-sales-entry.ts';
 export { explanationText } from './explain/explanation-text.ts';
 export { possibleDoubles } from './entries/possible-doubles.ts';
-export { TEMPLATE_NAMES } from './text/line-text.ts';
+export { TEMPLATE_NAMES } from './text/template.ts';
 export { canonicalJson } from './identity/canonical-json.ts';
 export { markFor, payloadHash } from './identity/mark.ts';
 export { sourceKey } from './identity/source-key.ts';

@@ -25,7 +25,7 @@ function isApproved({ status, clientStatus, internalStatus }: Entry, approval: A
 }
 
 function onEitherTrack({ status, clientStatus, internalStatus }: Entry, wanted: EntryStatus): boolean {
-  return [status, clientStatus, internalStatus].includes(wanted);
+  return status === wanted || clientStatus === wanted || internalStatus === wanted;
 }
 
 /** Why an item is left out, as far as the item itself tells. Terms are never left out. */

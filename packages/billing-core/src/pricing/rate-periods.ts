@@ -31,11 +31,12 @@ export function periodOn<T extends Pick<RatePeriod, 'from' | 'until'>>(
   date: LocalDate,
   key: (period: T) => string,
 ): T | 'rate-missing' | 'rate-ambiguous' {
-  const covering = periods.filter(
-    ({ from, until }) =>
-      (from === undefined || from <= date) && (until === undefined || date <= until),
-  );
-  const [found] = covering;
-  if (found === undefined) return 'rate-missing';
-  return covering.every((period) => key(period) === key(found)) ? found : 'rate-ambiguous';
+  let found: T | undefined;
+  for (const period of periods) {
+    const { from = date, until = date } = period;
+    if (date < from || until < date) continue;
+    if (found !== undefined && key(found) !== key(period)) return 'rate-ambiguous';
+    found ??= period;
+  }
+  return found ?? 'rate-missing';
 }

@@ -1,10 +1,10 @@
 import { compareIds, compareText } from '../identity/compare-ids.ts';
 import { groupBy } from '../lists/group-by.ts';
-import type { InvoiceProposal } from '../model/proposal.ts';
+import type { InvoiceProposal, LineSource } from '../model/proposal.ts';
 import type { Issue } from '../problems/issue.ts';
 import type { ProblemLog } from '../problems/problem-log.ts';
 import type { PrintedLine } from '../rounding/printed-line.ts';
-import type { Bucket, ProposalGroup } from './bucket.ts';
+import { type Bucket, compareByDate, type ProposalGroup } from './bucket.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { printExactly } from './exact-lines.ts';
 import { KIND_ORDER } from './kind-order.ts';
@@ -14,6 +14,7 @@ import type { Settings } from './settings.ts';
 
 interface Admitted {
   readonly draft: Draft;
+  readonly firstSource: LineSource;
   readonly articleId: string;
 }
 
@@ -28,15 +29,8 @@ function compareGroups(a: ProposalGroup, b: ProposalGroup): number {
 }
 
 /** Lines by kind, then by their first entry: neither prices nor texts move a line. */
-function compareDrafts({ draft: a }: Admitted, { draft: b }: Admitted): number {
-  const [x] = a.bucket.sources;
-  const [y] = b.bucket.sources;
-  if (x === undefined || y === undefined) return 0;
-  return (
-    KIND_ORDER.indexOf(x.kind) - KIND_ORDER.indexOf(y.kind) ||
-    compareText(x.date, y.date) ||
-    compareIds(x.id, y.id)
-  );
+function compareLines({ firstSource: a }: Admitted, { firstSource: b }: Admitted): number {
+  return (a.kind === b.kind ? 0 : KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind)) || compareByDate(a, b);
 }
 
 /** The printed figures of an invoice's lines: each its own, or (`exact`) shared out per VAT kind and rate. */
@@ -44,7 +38,7 @@ function printAll(lines: readonly Admitted[]): ReadonlyMap<Draft, PrintedLine> {
   const printed = new Map<Draft, PrintedLine>();
   const open = lines.map(({ draft }) => draft).filter((draft) => draft.printed === undefined);
   for (const { draft } of lines) if (draft.printed) printed.set(draft, draft.printed);
-  for (const drafts of groupBy(open, ({ bucket: { first } }) => `${first.vat.kind} ${first.vat.rate}`).values()) {
+  for (const drafts of groupBy(open, ({ bucket }) => bucket.first.vat.key).values()) {
     printExactly(drafts).forEach((line, index) => {
       const draft = drafts[index];
       if (draft) printed.set(draft, line);
@@ -71,11 +65,11 @@ export function assemble(
   for (const bucket of buckets) {
     const draft = draftOf(bucket, settings);
     const articleId = admit(draft, settings, reportFor(bucket));
-    if (articleId !== undefined) admitted.push({ draft, articleId });
+    if (articleId !== undefined) admitted.push({ draft, articleId, firstSource: bucket.sources[0] });
   }
-  const groups = groupBy(admitted.sort(compareDrafts), ({ draft }) => draft.bucket.group);
+  const groups = groupBy(admitted, ({ draft }) => draft.bucket.group);
   return [...groups].sort(([a], [b]) => compareGroups(a, b)).map(([group, lines]) => {
-    const printed = printAll(lines);
+    const printed = printAll(lines.sort(compareLines));
     const finished = lines.flatMap(({ draft, articleId }): FinishedLine[] => {
       const figures = printed.get(draft);
       if (figures === undefined) return [];

@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day.ts';
 import { exact, type Exact, sum } from '../decimal/exact.ts';
-import { compareIds } from '../identity/compare-ids.ts';
+import { compareIds, compareText } from '../identity/compare-ids.ts';
 import { SetHash, type TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
@@ -17,62 +16,80 @@ export interface ProposalGroup {
   readonly month: string;
 }
 
-/** Earlier than any date, as a small whole number: those are the fast ones. */
-const BEFORE_ALL_DAYS = -1_000_000;
+/** Orders sources by date, then id. */
+export function compareByDate(a: LineSource, b: LineSource): number {
+  return compareText(a.date, b.date) || compareIds(a.id, b.id);
+}
+
+function sourceOf(item: BillableItem, date: string): LineSource {
+  return { kind: item.kind, id: item.id, date, quantity: quantityText(item) };
+}
 
 /**
  * The entries of one line to be. All that is asked of an entry is worked out when it comes in, because coming back to a
- * million entries later costs more than the arithmetic.
+ * million entries later costs more than the arithmetic. A line has at least one entry, and often no other: what only
+ * several need is made when the second comes.
  */
 export class Bucket {
   readonly group: ProposalGroup;
   /** The first context; what decides the line is equal in all of them. */
   readonly first: ReadyContext;
   readonly period: PricedPeriod;
-  readonly contexts = new Set<ReadyContext>();
-  readonly periods = new Set<PricedPeriod>();
   readonly hash = new SetHash();
   /** In the order in which they came. */
-  readonly items: BillableItem[] = [];
-  readonly #days: Day[] = [];
+  readonly items: BillableItem[];
+  readonly #sources: LineSource[];
+  #others: Map<PricedPeriod, ReadyContext> | undefined;
   #sorted = true;
-  #lastDay: Day = BEFORE_ALL_DAYS;
-  #lastId = '';
+  #last: LineSource;
   #minutes = 0;
-  #sources: readonly LineSource[] | undefined;
 
-  /** An empty line. */
-  constructor(group: ProposalGroup, first: ReadyContext, period: PricedPeriod) {
+  /** A line of one entry, as {@link add} takes it. */
+  constructor(group: ProposalGroup, context: ReadyContext, period: PricedPeriod, item: BillableItem, date: string, hash: TextHash) {
     this.group = group;
-    this.first = first;
+    this.first = context;
     this.period = period;
+    this.#last = sourceOf(item, date);
+    this.items = [item];
+    this.#sources = [this.#last];
+    this.#count(item, hash);
   }
 
-  /** Adds an entry that was checked, with its day and the hash of its id. */
-  add(item: BillableItem, day: Day, hash: TextHash): void {
-    const { id } = item;
-    if (day < this.#lastDay || (day === this.#lastDay && compareIds(this.#lastId, id) > 0)) this.#sorted = false;
-    this.#lastDay = day;
-    this.#lastId = id;
-    if (item.kind === 'time') this.#minutes += item.minutes;
+  /** Adds an entry that was checked, with the hash of its id. Its date is given apart: one text for all entries of a day. */
+  add(item: BillableItem, date: string, hash: TextHash): void {
+    const source = sourceOf(item, date);
+    if (this.#sorted && compareByDate(this.#last, source) > 0) this.#sorted = false;
+    this.#last = source;
     this.items.push(item);
-    this.#days.push(day);
+    this.#sources.push(source);
+    this.#count(item, hash);
+  }
+
+  #count(item: BillableItem, hash: TextHash): void {
+    if (item.kind === 'time') this.#minutes += item.minutes;
     this.hash.add(hash);
   }
 
-  /** The entries as sources, by date, then id. */
-  get sources(): readonly LineSource[] {
-    return (this.#sources ??= this.#inOrder().map((item) => ({ kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) })));
+  /** Notes another context and period that entries of the line have. */
+  join(context: ReadyContext, period: PricedPeriod): void {
+    if (period !== this.period) (this.#others ??= new Map()).set(period, context);
   }
 
-  /** Positions are sorted by their days, which are numbers side by side: the entries themselves are looked at within a day only. */
-  #inOrder(): readonly BillableItem[] {
-    const { items } = this;
-    if (this.#sorted) return items;
-    const days = this.#days;
-    const after = (a: number, b: number): number =>
-      (days[a] ?? 0) - (days[b] ?? 0) || compareIds(items[a]?.id ?? '', items[b]?.id ?? '');
-    return [...days.keys()].sort(after).flatMap((position) => items[position] ?? []);
+  /** All contexts of the entries. */
+  get contexts(): readonly ReadyContext[] {
+    return this.#others ? [...new Set([this.first, ...this.#others.values()])] : [this.first];
+  }
+
+  /** All periods that the entries are priced in. */
+  get periods(): readonly PricedPeriod[] {
+    return [this.period, ...(this.#others?.keys() ?? [])];
+  }
+
+  /** The entries as sources, by date, then id. */
+  get sources(): readonly [LineSource, ...LineSource[]] {
+    if (!this.#sorted) this.#sources.sort(compareByDate);
+    this.#sorted = true;
+    return this.#sources as [LineSource, ...LineSource[]];
   }
 
   /** What every entry counts, in hours, kilometres or pieces. */

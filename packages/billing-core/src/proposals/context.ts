@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import type { Exact } from '../decimal/exact.ts';
 import { exactKey } from '../decimal/format.ts';
 import type { BillableItem } from '../model/items.ts';
@@ -6,7 +7,13 @@ import type { ExclusionReason } from '../model/problem.ts';
 import type { RateExplanation } from '../model/proposal.ts';
 import type { Issue } from '../problems/issue.ts';
 import type { ResolvedVat } from '../vat/resolve-vat.ts';
-import type { Bucket } from './bucket.ts';
+import type { Bucket, ProposalGroup } from './bucket.ts';
+
+/** Lines that differ only in what changes from entry to entry: the day or week, or nothing. */
+export interface LineFamily {
+  readonly group: ProposalGroup;
+  readonly lines: Map<Day | '', Bucket>;
+}
 
 /** A price that holds on some days, with the lines that it went to so far. */
 export interface PricedPeriod {
@@ -15,14 +22,14 @@ export interface PricedPeriod {
   readonly explanation: RateExplanation;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
-  /** Lines by what changes from entry to entry (day, week, month, the entry itself). */
-  readonly buckets: Map<string, Bucket>;
+  /** By the month, where invoices are split by it. */
+  readonly families: Map<string, LineFamily>;
 }
 
 /** Makes a priced period. */
 export function pricedPeriod(price: Exact, explanation: RateExplanation): PricedPeriod {
   const { validFrom: from, validUntil: until } = explanation;
-  return { price, priceKey: exactKey(price), explanation, from, until, buckets: new Map() };
+  return { price, priceKey: exactKey(price), explanation, from, until, families: new Map() };
 }
 
 /** The records of an item. */

@@ -19,25 +19,29 @@ export const SEPARATOR = '\u0001';
 interface Branch {
   readonly customerId: string;
   /** Whether it matters who did the work; otherwise all users share a context. */
-  readonly users: boolean;
-  readonly contexts: Map<string, Context>;
+  readonly withUser: boolean;
+  readonly byUser: Map<string, Map<string, Context>>;
 }
 
-/** What the context of an item depends on within its branch, the date apart. */
-function keyWithin(item: BillableItem, users: boolean): string {
-  const user = users && 'userId' in item ? (item.userId ?? '') : '';
+/** What the context of an item depends on within its branch, user and date apart. */
+function keyWithin(item: BillableItem): string {
   switch (item.kind) {
     case 'time':
-      return users ? `${item.activityId ?? ''}${SEPARATOR}${user}` : (item.activityId ?? '');
+      return item.activityId ?? '';
     case 'mileage':
-      return `${SEPARATOR}km${user}`;
+      return `${SEPARATOR}km`;
     case 'expense': {
       const { rate, rateIncludesVat, vatRate, markup, productId, productName } = item;
-      return JSON.stringify([user, rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
+      return JSON.stringify([rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
     }
     case 'term':
       return SEPARATOR + item.id;
   }
+}
+
+/** The user of an item, where it matters who did the work. */
+function userOf(item: BillableItem, withUser: boolean): string | undefined {
+  return withUser && 'userId' in item ? item.userId : undefined;
 }
 
 function factsOf(item: BillableItem, withUser: boolean, records: MasterData, report: Report): Facts | undefined {
@@ -49,7 +53,7 @@ function factsOf(item: BillableItem, withUser: boolean, records: MasterData, rep
     const details = { customerId: customer.id, projectId: project.id };
     report(error('customer-mismatch', `Project ${project.name} belongs to another customer than ${customer.name}.`, details));
   }
-  const userId = withUser && 'userId' in item ? item.userId : undefined;
+  const userId = userOf(item, withUser);
   const user = records.users.get(userId ?? '') ?? undefined;
   const product = 'productId' in item && item.productId !== undefined ? { id: item.productId, name: item.productName ?? '' } : undefined;
   return { customer, project, activity, user, userId, product };
@@ -81,7 +85,7 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     let branch = branches.get(id);
     if (branch === undefined) {
       const method = records.projects.get(projectId ?? '')?.invoicing.method;
-      branch = { customerId, users: namesUsers || method === 'UserHourlyRate', contexts: new Map() };
+      branch = { customerId, withUser: namesUsers || method === 'UserHourlyRate', byUser: new Map() };
       branches.set(id, branch);
     }
     return branch;
@@ -140,13 +144,16 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     return { proposalKey, issues, ready: issues.some(({ severity }) => severity === 'error') ? undefined : context };
   };
 
-  // A million entries pass here: two look-ups and, mostly, no new text.
+  // A million entries pass here: three look-ups and, mostly, no new text.
   return (item) => {
-    const { customerId, users, contexts } = branchOf(item);
+    const { customerId, withUser, byUser } = branchOf(item);
     if (customerId !== item.customerId) return make(item, true);
-    const key = keyWithin(item, users);
+    const user = userOf(item, withUser) ?? '';
+    let contexts = byUser.get(user);
+    if (contexts === undefined) byUser.set(user, (contexts = new Map<string, Context>()));
+    const key = keyWithin(item);
     let context = contexts.get(key);
-    if (context === undefined) contexts.set(key, (context = make(item, users)));
+    if (context === undefined) contexts.set(key, (context = make(item, withUser)));
     return context;
   };
 }

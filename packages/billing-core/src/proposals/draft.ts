@@ -27,6 +27,8 @@ export function draftOf(bucket: Bucket, { rounding }: Settings): Draft {
     decimals: first.priceDecimals,
     roundsQuantity: !countsPieces(first.kind),
   };
-  const printed = rounding === 'perEntry' ? perEntry(bucket.quantities, counting) : perLine(quantity, counting);
-  return { bucket, quantity, exactAmount, printed: rounding === 'exact' ? undefined : printed };
+  let printed: PrintedLine | undefined;
+  if (rounding === 'perLine') printed = perLine(quantity, counting);
+  if (rounding === 'perEntry') printed = perEntry(bucket.quantities, counting);
+  return { bucket, quantity, exactAmount, printed };
 }

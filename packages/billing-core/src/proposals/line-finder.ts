@@ -1,18 +1,30 @@
-import { dayOf, isoWeek } from '../calendar/day.ts';
+import { type Day, startOfWeek } from '../calendar/day.ts';
+import type { TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import { Bucket, type ProposalGroup } from './bucket.ts';
-import type { Context, PricedPeriod, ReadyContext } from './context.ts';
+import type { Context, LineFamily, PricedPeriod, ReadyContext } from './context.ts';
 import { SEPARATOR } from './contexts.ts';
 import type { Settings } from './settings.ts';
+
+/** An entry that was checked, with what was worked out on the way. */
+export interface CheckedEntry {
+  readonly item: BillableItem;
+  readonly context: Context;
+  readonly ready: ReadyContext;
+  readonly day: Day;
+  /** The item's own, as one text for all entries of the day. */
+  readonly date: string;
+  readonly hash: TextHash;
+}
 
 /** Sorts entries into the lines that they make up. */
 export interface LineFinder {
   /** All lines to be. */
-  readonly list: () => readonly Bucket[];
+  readonly lines: readonly Bucket[];
   /** The key of the invoice that an entry goes to, also where an error keeps it off. */
   readonly proposalKey: (item: BillableItem, context: Context) => string;
-  /** The line of an entry at a price. Entries of different price, VAT, article or invoice never share one. */
-  readonly lineOf: (item: BillableItem, context: Context, ready: ReadyContext, period: PricedPeriod) => Bucket;
+  /** Puts an entry on its line at a price. Entries of different price, VAT, article or invoice never share one. */
+  readonly place: (entry: CheckedEntry, period: PricedPeriod) => void;
 }
 
 /** What a grouping takes from the context; the rest is taken from the entry. */
@@ -21,41 +33,34 @@ function groupedBy(grouping: string, { activity, userId, project, product }: Rea
   return ids[grouping] ?? '';
 }
 
+/** What changes from entry to entry within a context; `undefined` where every entry is a line of its own. */
+function changing(grouping: string, day: Day): Day | '' | undefined {
+  switch (grouping) {
+    case 'day':
+      return day;
+    case 'week':
+      return startOfWeek(day);
+    case 'detailed':
+    case 'ride':
+      return undefined;
+    default:
+      return '';
+  }
+}
+
 /** Groups and splits as the policy says. */
 export function lineFinder({ grouping, policy }: Settings): LineFinder {
-  const byKey = new Map<string, Bucket>();
+  const lines: Bucket[] = [];
+  const families = new Map<string, LineFamily>();
   const groups = new Map<string, ProposalGroup>();
-  const weeks = new Map<string, string>();
   const split = policy.split ?? [];
-  const monthOf = split.includes('month') ? ({ date }: BillableItem): string => date.slice(0, 7) : (): string => '';
-
-  const weekOf = (date: string): string => {
-    const known = weeks.get(date);
-    if (known !== undefined) return known;
-    const { year, week } = isoWeek(dayOf(date) ?? 0);
-    weeks.set(date, `${year}-W${week}`);
-    return `${year}-W${week}`;
-  };
-
-  /** What changes from entry to entry within a context. */
-  const changing = (item: BillableItem): string => {
-    const month = monthOf(item);
-    switch (grouping[item.kind]) {
-      case 'day':
-        return item.date;
-      case 'week':
-        return month + weekOf(item.date);
-      case 'detailed':
-      case 'ride':
-        return month + SEPARATOR + item.id;
-      default:
-        return month;
-    }
-  };
+  const byMonth = split.includes('month');
+  const monthOf = ({ date }: BillableItem): string => (byMonth ? date.slice(0, 7) : '');
 
   const proposalKey = (item: BillableItem, context: Context): string => context.proposalKey + SEPARATOR + monthOf(item);
 
-  const groupOf = (item: BillableItem, context: Context, { customer, currencyCode, project, reference }: ReadyContext): ProposalGroup => {
+  const groupOf = ({ item, context, ready }: CheckedEntry): ProposalGroup => {
+    const { customer, currencyCode, project, reference } = ready;
     const key = proposalKey(item, context);
     const group = groups.get(key) ?? {
       key,
@@ -69,35 +74,41 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
     return group;
   };
 
-  const make = (item: BillableItem, part: string, context: Context, ready: ReadyContext, period: PricedPeriod): Bucket => {
-    const group = groupOf(item, context, ready);
+  const makeFamily = (entry: CheckedEntry, period: PricedPeriod): LineFamily => {
+    const { item, ready } = entry;
+    const group = groupOf(entry);
     const key = [
       group.key,
       item.kind,
       groupedBy(grouping[item.kind], ready),
-      part,
       period.priceKey,
-      ready.vat.kind,
-      ready.vat.rate,
+      ready.vat.key,
       ready.articleId ?? '',
       policy.projectPerLine === true ? (ready.project?.id ?? '') : '',
     ].join(SEPARATOR);
-    const bucket = byKey.get(key) ?? new Bucket(group, ready, period);
-    byKey.set(key, bucket);
-    bucket.contexts.add(ready);
-    bucket.periods.add(period);
-    period.buckets.set(part, bucket);
-    return bucket;
+    const family = families.get(key) ?? { group, lines: new Map() };
+    families.set(key, family);
+    period.families.set(group.month, family);
+    return family;
   };
 
   return {
-    list: () => [...byKey.values()],
+    lines,
     proposalKey,
-    lineOf: (item, context, ready, period) => {
-      const part = changing(item);
-      const bucket = period.buckets.get(part) ?? make(item, part, context, ready, period);
-      if (part === '' && ready.periods.length === 1 && (period.from ?? period.until) === undefined) ready.line = bucket;
-      return bucket;
+    place: (entry, period) => {
+      const { item, ready, day, date, hash } = entry;
+      const family = period.families.get(monthOf(item)) ?? makeFamily(entry, period);
+      const part = changing(grouping[item.kind], day);
+      let line = part === undefined ? undefined : family.lines.get(part);
+      if (line === undefined) {
+        line = new Bucket(family.group, ready, period, item, date, hash);
+        lines.push(line);
+        if (part !== undefined) family.lines.set(part, line);
+      } else {
+        line.join(ready, period);
+        line.add(item, date, hash);
+      }
+      if (part === '' && !byMonth && ready.periods.length === 1 && (period.from ?? period.until) === undefined) ready.line = line;
     },
   };
 }

@@ -1,13 +1,14 @@
 import { exact, subtract } from '../decimal/exact.ts';
 import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
 import { compareText } from '../identity/compare-ids.ts';
+import { sourceKey } from '../identity/source-key.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { Period } from '../model/primitives.ts';
 import type { InvoiceLine, RateExplanation, Unit } from '../model/proposal.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { exceedsBound } from '../rounding/difference.ts';
 import type { PrintedLine } from '../rounding/printed-line.ts';
-import { lineText, readableTemplate } from '../text/line-text.ts';
+import { lineText } from '../text/line-text.ts';
 import { lumpSumArticle } from './articles.ts';
 import type { Bucket } from './bucket.ts';
 import { countsPieces, type Draft } from './draft.ts';
@@ -22,13 +23,14 @@ function only(ids: readonly (string | undefined)[]): string | undefined {
 
 /** Every rate that the line was priced at, in an order that the input has no say in: rates of one origin have their fields in one order. */
 function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
-  const rates = new Map([...periods].map(({ explanation }) => [JSON.stringify(explanation), explanation]));
+  if (periods.length === 1) return periods.map(({ explanation }) => explanation);
+  const rates = new Map(periods.map(({ explanation }) => [JSON.stringify(explanation), explanation]));
   return [...rates].sort(([a], [b]) => compareText(a, b)).map(([, rate]) => rate);
 }
 
 /** First and last day of what a line is for. */
 function spanOf({ items: [item], sources }: Bucket): Period {
-  return item?.kind === 'term' ? item.period : { from: sources[0]?.date ?? '', to: sources.at(-1)?.date ?? '' };
+  return item?.kind === 'term' ? item.period : { from: sources[0].date, to: sources.at(-1)?.date ?? '' };
 }
 
 /** Refuses a line that rounding moved too far from the exact amount, with the figures. */
@@ -76,7 +78,7 @@ function articleFor({ bucket, printed }: Draft, settings: Settings, report: Repo
 export function admit(draft: Draft, settings: Settings, report: Report): string | undefined {
   const { kind } = draft.bucket.first;
   const article = articleFor(draft, settings, report);
-  const readable = readableTemplate(kind, settings);
+  const readable = !settings.unreadable.includes(kind);
   if (!readable) report(error('text-invalid', `The text template for ${kind} cannot be read.`, { kind }));
   return withinBound(draft, settings, report) && readable ? article : undefined;
 }
@@ -85,14 +87,14 @@ export function admit(draft: Draft, settings: Settings, report: Report): string 
 export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, settings: Settings, report: Report): InvoiceLine {
   const { bucket, quantity, exactAmount } = draft;
   const { kind, vat, priceDecimals } = bucket.first;
-  const contexts = [...bucket.contexts];
+  const { contexts } = bucket;
   const { lumpSum } = printed;
   const period = spanOf(bucket);
   const { text, shortened } = lineText({ bucket, ...period, quantity, lumpSum }, settings);
   if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`));
   const { sources } = bucket;
   return {
-    key: `${kind}:${sources[0]?.id ?? ''}`,
+    key: sourceKey(sources[0]),
     kind,
     text,
     articleId,

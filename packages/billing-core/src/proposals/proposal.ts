@@ -28,7 +28,11 @@ export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine
   const net = finished.reduce((all, { cents }) => all + cents, 0n);
   const exactNet = finished.map(({ exactAmount }) => exactAmount).reduce(add, ZERO);
   const vat = vatTotals(finished);
-  const days = lines.flatMap(({ period }) => [period.from, period.to]).sort();
+  const supplyPeriod = { from: lines[0]?.period.from ?? '', to: '' };
+  for (const { period: { from, to } } of lines) {
+    if (from < supplyPeriod.from) supplyPeriod.from = from;
+    if (to > supplyPeriod.to) supplyPeriod.to = to;
+  }
   return {
     key: keyOf(group, finished),
     customerId: group.customerId,
@@ -36,7 +40,7 @@ export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine
     projectId: group.projectId || undefined,
     reference: group.reference || undefined,
     month: group.month || undefined,
-    supplyPeriod: { from: days[0] ?? '', to: days.at(-1) ?? '' },
+    supplyPeriod,
     lines,
     netAmount: formatCents(net),
     vat: vat.totals,

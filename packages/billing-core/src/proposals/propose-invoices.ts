@@ -42,9 +42,9 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   const blocked = new Set<string>();
   const repeated = new Set<string>();
   const contextOf = contextFinder(input, settings);
-  const { list, lineOf, proposalKey } = lineFinder(settings);
+  const { lines, place, proposalKey } = lineFinder(settings);
   const seen = new SeenIds(input.items);
-  const days = new Map<string, Day | undefined>();
+  const days = new Map<string, { readonly date: string; readonly day: Day | undefined }>();
   const hash = { first: 0, second: 0 };
 
   const exclude = ({ kind, id }: BillableItem, reason: ExclusionReason): void => {
@@ -55,7 +55,7 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
     blocked.add(proposalKey(item, context));
   };
   const sort = (item: BillableItem): void => {
-    const { kind, id, date } = item;
+    const { kind, id } = item;
     if (twice.size > 0 && twice.has(sourceKey(item))) {
       refuse(item, contextOf(item), [error('duplicate', `Item ${kind} ${id} is given more than once.`)]);
       return;
@@ -64,8 +64,9 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
     if (reason !== undefined) { exclude(item, reason); return; }
     const context = contextOf(item);
     if (context.excluded !== undefined) { exclude(item, context.excluded); return; }
-    let day = days.get(date);
-    if (day === undefined) days.set(date, (day = dayOf(date)));
+    let known = days.get(item.date);
+    if (known === undefined) days.set(item.date, (known = { date: item.date, day: dayOf(item.date) }));
+    const { date, day } = known;
     const fault = faultOf(item, day);
     const { ready, issues } = context;
     if (fault === 'empty') { exclude(item, fault); return; }
@@ -73,14 +74,14 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
       refuse(item, context, fault ? [fault, ...issues] : issues);
       return;
     }
-    let line = ready.line;
-    if (line === undefined) {
+    if (ready.line) {
+      ready.line.add(item, date, hash);
+    } else {
       const period = periodOn(ready.periods, date, ({ priceKey }) => priceKey);
       if (typeof period === 'string') { refuse(item, context, [rateError(period, item, ready)]); return; }
-      line = lineOf(item, context, ready, period);
+      place({ item, context, ready, day, date, hash }, period);
     }
     for (const issue of issues) log.add(issue, [item]);
-    line.add(item, day, hash);
   };
 
   let position = 0;
@@ -91,7 +92,7 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   }
   if (repeated.size > twice.size) return propose(input, settings, repeated);
   return {
-    proposals: assemble(list(), settings, log, blocked),
+    proposals: assemble(lines, settings, log, blocked),
     excluded: excluded.sort((a, b) => compareSources(a.source, b.source)),
     problems: log.list(),
   };

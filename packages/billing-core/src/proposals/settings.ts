@@ -1,9 +1,11 @@
 import { exact, type Exact, ZERO } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
+import type { ItemKind } from '../model/items.ts';
 import type { Approval, BillingPolicy, Rounding } from '../model/policy.ts';
 import { error, type Report } from '../problems/issue.ts';
 import type { DifferenceBound } from '../rounding/difference.ts';
-import { type Language, WORDS, type Words } from '../text/words.ts';
+import { isReadable } from '../text/template.ts';
+import { WORDS, type Words } from '../text/words.ts';
 
 /** The policy with its defaults filled in and its numbers read, once per run. */
 export interface Settings {
@@ -19,6 +21,9 @@ export interface Settings {
     readonly term: string;
   };
   readonly words: Words;
+  readonly templates: Readonly<Partial<Record<ItemKind, string>>>;
+  /** The kinds whose template cannot be read. */
+  readonly unreadable: readonly string[];
   readonly maxLength: number;
 }
 
@@ -32,7 +37,7 @@ function amount(text: string | undefined, fallback: Exact, name: string, report:
 export function readPolicy(policy: BillingPolicy, report: Report): Settings {
   const difference = policy.maxRoundingDifference;
   amount(policy.markup, ZERO, 'markup', report);
-  const language: Language = policy.text?.language ?? 'nl';
+  const { language = 'nl', templates = {}, maxLength = 2000 } = policy.text ?? {};
   return {
     policy,
     currencyCode: policy.currencyCode.toUpperCase(),
@@ -49,6 +54,8 @@ export function readPolicy(policy: BillingPolicy, report: Report): Settings {
       term: 'detailed',
     },
     words: WORDS[language],
-    maxLength: Math.min(policy.text?.maxLength ?? 2000, 2000),
+    templates,
+    unreadable: Object.keys(templates).filter((kind) => !isReadable(templates[kind as ItemKind] ?? '')),
+    maxLength: Math.min(maxLength, 2000),
   };
 }

@@ -2,7 +2,6 @@ import { exact, percentOf } from '../decimal/exact.ts';
 import { formatCents } from '../decimal/format.ts';
 import { compareText } from '../identity/compare-ids.ts';
 import type { VatTotal } from '../model/proposal.ts';
-import { VAT_KINDS } from '../model/vat-kind.ts';
 import { toCents } from '../rounding/printed-line.ts';
 import type { ResolvedVat } from '../vat/resolve-vat.ts';
 
@@ -22,10 +21,9 @@ export interface VatSums {
 export function vatTotals(lines: readonly TaxedCents[]): VatSums {
   const bases = new Map<string, { vat: ResolvedVat; base: bigint }>();
   for (const { cents, vat } of lines) {
-    const key = `${VAT_KINDS.indexOf(vat.kind)} ${vat.rate}`;
-    const known = bases.get(key) ?? { vat, base: 0n };
+    let known = bases.get(vat.key);
+    if (known === undefined) bases.set(vat.key, (known = { vat, base: 0n }));
     known.base += cents;
-    bases.set(key, known);
   }
   let cents = 0n;
   const totals = [...bases.entries()]

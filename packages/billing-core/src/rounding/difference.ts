@@ -9,6 +9,5 @@ export interface DifferenceBound {
 /** Whether a printed amount is further from the exact one than the bound allows. Equal to the bound is allowed. */
 export function exceedsBound(cents: bigint, exactAmount: Exact, bound: DifferenceBound): boolean {
   const difference = absolute(subtract(exact(cents, 100n), exactAmount));
-  const share = percentOf(absolute(exactAmount), bound.percent);
-  return compare(difference, bound.amount) > 0n && compare(difference, share) > 0n;
+  return compare(difference, bound.amount) > 0n && compare(difference, percentOf(absolute(exactAmount), bound.percent)) > 0n;
 }

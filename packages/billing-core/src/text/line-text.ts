@@ -1,19 +1,13 @@
 import type { Exact } from '../decimal/exact.ts';
 import { formatBetween } from '../decimal/format.ts';
 import { dayOf, isoWeek } from '../calendar/day.ts';
-import type { BillableItem, ItemKind } from '../model/items.ts';
+import type { BillableItem } from '../model/items.ts';
 import type { Bucket } from '../proposals/bucket.ts';
 import type { ReadyContext } from '../proposals/context.ts';
 import type { Settings } from '../proposals/settings.ts';
 import { cleanText, shorten } from './clean-text.ts';
-import { fillTemplate, readTemplate, type TemplatePart } from './template.ts';
+import { fillTemplate } from './template.ts';
 import { dateText, minutesText, periodText, type Words } from './words.ts';
-
-/** Names that a text template may use, in braces. */
-export const TEMPLATE_NAMES = [
-  'activity', 'project', 'code', 'customer', 'employee', 'date', 'week', 'from', 'to', 'notes', 'product', 'reference',
-  'hours', 'km', 'quantity', 'description', 'origin', 'destination',
-] as const;
 
 /** What the text of a line is made from. */
 export interface LineFacts {
@@ -121,21 +115,11 @@ function lumpSuffix(facts: LineFacts, words: Words): string {
   return ` (${decimalText(quantity, words)} ${kind === 'mileage' ? 'km ' : ''}x ${price})`;
 }
 
-function partsFor(kind: ItemKind, settings: Settings): readonly TemplatePart[] | undefined {
-  const template = settings.policy.text?.templates?.[kind];
-  return template === undefined ? undefined : readTemplate(template, TEMPLATE_NAMES);
-}
-
-/** Whether the template of a kind, if the policy has one, can be read. */
-export function readableTemplate(kind: ItemKind, settings: Settings): boolean {
-  return settings.policy.text?.templates?.[kind] === undefined || partsFor(kind, settings) !== undefined;
-}
-
 /** A line's text, and whether it had to be shortened. The quantity of a lump sum is never cut off. */
 export function lineText(facts: LineFacts, settings: Settings): { readonly text: string; readonly shortened: boolean } {
   const { kind } = facts.bucket.first;
-  const parts = partsFor(kind, settings);
-  const filled = parts ? cleanText(fillTemplate(parts, (name) => valueOf(name, facts, settings))) : builtIn(facts, settings);
+  const template = settings.templates[kind];
+  const filled = template === undefined ? builtIn(facts, settings) : cleanText(fillTemplate(template, (name) => valueOf(name, facts, settings)));
   const suffix = lumpSuffix(facts, settings.words);
   const body = filled || settings.words.kinds[kind];
   const text = shorten(body, settings.maxLength - suffix.length) + suffix;

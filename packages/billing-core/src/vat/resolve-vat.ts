@@ -4,7 +4,7 @@ import { parseDecimal } from '../decimal/parse.ts';
 import type { Customer, SourceVatRate } from '../model/master-data.ts';
 import type { VatPolicy } from '../model/policy.ts';
 import type { DecimalText } from '../model/primitives.ts';
-import type { VatKind } from '../model/vat-kind.ts';
+import { VAT_KINDS, type VatKind } from '../model/vat-kind.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { vatByRule } from './vat-by-rule.ts';
 import { lookUpVatMap, percentageOf } from './vat-map.ts';
@@ -15,6 +15,8 @@ export interface ResolvedVat {
   readonly kind: VatKind;
   readonly rate: DecimalText;
   readonly percentage: Exact;
+  /** One text per kind and rate, in the order of the kinds. */
+  readonly key: string;
 }
 
 /** A VAT rate of the source, with its percentage read. */
@@ -148,5 +150,5 @@ function withPercentage(kind: VatKind, { given, customer, policy, report }: Ques
     report(error('vat-kind-impossible', `VAT kind ${kind} cannot be ${rate} %.`, details));
     return undefined;
   }
-  return { kind, rate, percentage };
+  return { kind, rate, percentage, key: `${VAT_KINDS.indexOf(kind)} ${rate}` };
 }
