@@ -82,7 +82,8 @@ export function differenceTable(differences: readonly Difference[], [before, now
     ? nothing
     : table({
         caption,
-        columns: [{ title: 'Field' }, { title: before, figures: true }, { title: now, figures: true }],
+        // Not as figures, which never wrap: a whole row of a document may stand in a cell.
+        columns: [{ title: 'Field' }, { title: before }, { title: now }],
         rows: differences.map(({ field, expected, actual }) => [field, expected, actual]),
       });
 }
