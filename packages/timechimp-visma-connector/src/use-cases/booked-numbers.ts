@@ -1,12 +1,12 @@
-import type { ExportState } from '../ports/export-record.ts';
+import { liveStates } from '../ports/export-record.ts';
 import { openPayload } from '../visma/payloads.ts';
 import type { ConnectorContext } from './context.ts';
 import type { Session } from './session.ts';
 
-/** States of a sales entry whose document is in Visma. */
-const booked: readonly ExportState[] = ['stored', 'written', 'exported'];
-
-/** Invoice numbers under which we booked other invoices than these. Pages of our own ledger; no call to either side. */
+/**
+ * Invoice numbers under which other invoices than these are booked, or may be: one that is in doubt may still arrive. Pages of our own
+ * ledger; no call to either side.
+ */
 export async function bookedNumbers(
   context: ConnectorContext,
   session: Session,
@@ -17,7 +17,7 @@ export async function bookedNumbers(
   do {
     const page = await context.parts.state.exports.list(session.scope, {
       kinds: ['sales-entry'],
-      states: booked,
+      states: liveStates,
       limit: 500,
       after,
     });

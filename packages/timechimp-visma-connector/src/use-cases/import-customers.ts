@@ -10,6 +10,7 @@ import type { ConnectorContext } from './context.ts';
 import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import type { Problem } from './problem.ts';
 import { openSession, type Session } from './session.ts';
+import { unfinishedCustomers, type UnfinishedCustomers } from './unfinished-customers.ts';
 import { watchSource } from './source-problems.ts';
 
 /** Imports customers from Visma. */
@@ -65,6 +66,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
       const sourceProblems = watchSource(context, session);
       const links = await context.parts.state.links.customerLinks(session.scope);
       const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
+      const unfinished = unfinishedCustomers(context, session, links);
       const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);
       const customers: ImportedCustomer[] = [];
       const seen = new Set<string>();
@@ -85,7 +87,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
             names.set(plain(each.Name), each.CustomerNumber ?? '');
           }
           terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
-          customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], preview, signal)));
+          customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], unfinished, preview, signal)));
           reporter.progress('customers', seen.size, total);
         },
       });
@@ -125,6 +127,7 @@ async function importPage(
   ours: OurCustomers,
   links: ReadonlyMap<string, string>,
   terms: readonly MasterTerms[],
+  unfinished: UnfinishedCustomers,
   preview: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ImportedCustomer[]> {
@@ -162,7 +165,9 @@ async function importPage(
       const why = customer.IsActive ? 'The settings create no customers here.' : 'It is not active in Visma and unknown here.';
       results.set(customer.Id, { ...base, outcome: 'skipped', message: why });
     } else {
-      writes.push({ customer, upsert: { fields }, isNew: true });
+      const madeFor = (await unfinished()).get(base.number);
+      if (madeFor === undefined) writes.push({ customer, upsert: { fields }, isNew: true });
+      else results.set(customer.Id, { ...base, outcome: 'conflict', message: `It was made for customer ${madeFor} here, and the two are not linked yet: reconcile, or link them.` });
     }
   }
   const answers = preview || writes.length === 0 ? [] : await store.upsert(account, writes.map((each) => each.upsert), signal);

@@ -5,7 +5,7 @@ import { plannedCustomer } from './planned-source.ts';
 import type { ExportReport } from '../export/report.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
 import type { ExportRecord } from '../ports/export-record.ts';
-import { createCustomerDriver } from '../visma/customer-driver.ts';
+import { createCustomerDriver, hasCustomer } from '../visma/customer-driver.ts';
 import type { DocumentCustomer } from '../visma/invoice-plan.ts';
 import type { MasterData } from '../visma/master-data.ts';
 import { sealPayload } from '../visma/payloads.ts';
@@ -99,12 +99,20 @@ export async function createNewCustomers(
   if (ready.length === 0) {
     return { created: [], stopped: null };
   }
-  const report = await context.engine(session.protocol).run({
+  const engine = context.engine(session.protocol);
+  const exporting = {
     scope: session.scope,
     source: exportSource(context, session),
-    guard: (stop) => session.guard(stop),
+    guard: (stop?: AbortSignal) => session.guard(stop),
     signal,
     driver: createCustomerDriver(session.client, session.memory),
+  };
+  const vanished = await vanishedBefore(context, session, ready.map(({ source }) => source), signal);
+  if (vanished.length > 0) {
+    await engine.undo({ ...exporting, keys: vanished, by: 'connector', note: 'Visma no longer has this customer' });
+  }
+  const report = await engine.run({
+    ...exporting,
     plans: ready.map(({ source, draft, key }) => ({
       key,
       kind: 'customer',
@@ -138,6 +146,27 @@ export async function createNewCustomers(
     });
   }
   return { created, stopped: report.stopped };
+}
+
+/**
+ * Keys of exports that created these customers before, where a person has deleted them in Visma since: they have to be
+ * created again. One call for each that was created before and is neither linked nor found by its number.
+ */
+async function vanishedBefore(
+  context: ConnectorContext,
+  { scope, client }: Session,
+  sources: readonly SourceCustomer[],
+  signal: AbortSignal | undefined,
+): Promise<readonly string[]> {
+  const keys: string[] = [];
+  const records = await context.parts.state.exports.findByItems(scope, sources.map((source) => plannedCustomer(source).ref));
+  for (const { key, kind, state, documents } of records) {
+    const { customerId } = documents;
+    if (kind === 'customer' && state === 'exported' && customerId !== undefined && !(await hasCustomer(client, customerId, signal))) {
+      keys.push(key);
+    }
+  }
+  return keys;
 }
 
 function isDone(outcome: string): boolean {

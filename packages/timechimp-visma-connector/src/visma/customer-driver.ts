@@ -55,12 +55,30 @@ export function createCustomerDriver(client: ConnectorClient, memory: FilterMemo
         throw error;
       }
     },
+    /** A customer is never deleted by us; one that a person deleted is gone. */
+    async voidFinal({ customerId }, { signal }) {
+      const isThere = customerId !== undefined && (await hasCustomer(client, customerId, signal));
+      return isThere ? { outcome: 'refused', message: 'Visma still has this customer.' } : { outcome: 'voided' };
+    },
     async write(request, { signal, startBefore }) {
       const payload = payloadOf(request);
       const customer = await client.customers.create(payload.body, { signal, startBefore });
       return { ...customerDocument(payload, customer) };
     },
   };
+}
+
+/** Whether Visma has the customer: `GET /customers/{customerId}`. */
+export async function hasCustomer(client: ConnectorClient, customerId: string, signal: AbortSignal | undefined): Promise<boolean> {
+  try {
+    await client.customers.get(customerId, { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof NotFoundError) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function payloadOf(request: DocumentRequest): CustomerPayload {

@@ -29,4 +29,14 @@ describe('D4, D2: a term that is kept out by an error makes its customer incompl
     expect(report.problems).toMatchObject([{ code: 'rate-missing', severity: 'error' }]);
     expect(report.invoices.map((each) => [each.outcome, each.totalAmount])).toMatchObject([['refused', '180.29']]);
   });
+
+  it('a fixed price without a date', async () => {
+    const world = createWorld();
+    await world.connect();
+    const { projects } = world.source.account(accountId);
+    projects.set('105', { id: '105', customerId: '501', name: 'Maatwerk', invoicing: { method: 'ProjectRate', fixedRate: '4000.00' } } as never);
+    const report = await world.connector.createInvoices({ tenantId, select: { customerIds: ['501'] }, finish: 'final' });
+    expect(report.problems).toMatchObject([{ code: 'malformed', severity: 'error' }]);
+    expect(report.invoices.map((each) => [each.outcome, each.problems.map(({ code }) => code)])).toEqual([['refused', ['incomplete']]]);
+  });
 });
