@@ -28,6 +28,8 @@ const outcomes: Readonly<Record<NotedItem['outcome'], readonly [text: string, lo
   unchanged: ['Invoiced already', 'good'],
   refused: ['Left alone', 'look'],
   missing: ['Not there any more', 'bad'],
+  'in-doubt': ['Not known', 'look'],
+  'not-tried': ['Not tried', 'look'],
 };
 
 /** What was invoiced or booked before this connection: chosen by day, shown in full, then marked in bulk. */

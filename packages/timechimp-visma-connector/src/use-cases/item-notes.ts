@@ -7,7 +7,7 @@ import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
-import { setStatuses } from './set-statuses.ts';
+import { setStatuses, type StatusOutcome } from './set-statuses.ts';
 
 /** Items and who decides about them. */
 export interface ItemNoteRequest {
@@ -24,7 +24,11 @@ export interface ItemNoteRequest {
 /** What became of one item, or in a preview would. */
 export interface NotedItem {
   readonly ref: ItemRef;
-  readonly outcome: 'done' | 'unchanged' | 'refused' | 'missing';
+  /**
+   * `in-doubt`: it was sent, and no answer says whether it was carried out. `not-tried`: it failed before, with why. The
+   * same request again is safe for both, and for all others.
+   */
+  readonly outcome: 'done' | 'unchanged' | 'refused' | 'missing' | 'in-doubt' | 'not-tried';
   readonly message?: string;
 }
 
@@ -58,7 +62,8 @@ export async function ignoreList(
 /**
  * Marks in bulk what was invoiced or booked before this connection: hours, expenses and trips become Invoiced at the
  * source, terms and TimeChimp's own invoices are noted here. Nothing is written in Visma. Items of our own exports are
- * refused.
+ * refused. A source that fails on the way, or an abort, ends it with an outcome for every item: the same request again
+ * goes on.
  */
 export async function takeOver(context: ConnectorContext, request: ItemNoteRequest): Promise<readonly NotedItem[]> {
   const { tenantId, preview, refs, signal } = request;
@@ -166,29 +171,44 @@ async function markInvoiced(
     }
     return !results.has(itemKey(ref));
   });
+  let failure: string | null = null;
   for (const kind of ['time', 'expense', 'mileage'] as const) {
     for (const some of chunks(open.filter((ref) => ref.kind === kind), 100)) {
-      signal?.throwIfAborted();
-      const answers =
-        request.preview === true
-          ? some.map((ref) => ({ ref, outcome: 'set' as const, message: undefined }))
-          : await setStatuses(work, account, {
-              items: some.map((ref) => ({ ref, expected: status.get(itemKey(ref)) ?? 'Open' })),
-              to: 'Invoiced',
-              message: request.note,
-              startBefore: context.parts.clock.now() + 60_000,
-              signal,
-            });
-      for (const { ref, outcome, message } of answers) {
-        results.set(itemKey(ref), {
-          ref,
-          outcome: outcome === 'set' ? 'done' : outcome === 'missing' ? 'missing' : 'refused',
-          ...(outcome === 'set' || outcome === 'missing' ? {} : { message: message ?? 'It was changed by someone else meanwhile.' }),
-        });
-      }
+      const stop: string | null = failure ?? (signal?.aborted === true ? 'The run was aborted.' : null);
+      const change = {
+        items: some.map((ref) => ({ ref, expected: status.get(itemKey(ref)) ?? 'Open' })),
+        to: 'Invoiced',
+        message: request.note,
+        startBefore: context.parts.clock.now() + 60_000,
+        signal,
+      } as const;
+      const answers: readonly NotedItem[] =
+        stop !== null
+          ? some.map((ref) => ({ ref, outcome: 'not-tried', message: stop }))
+          : request.preview === true
+            ? some.map((ref) => ({ ref, outcome: 'done' }))
+            : (await setStatuses(work, account, change)).map(markedItem);
+      failure ??= answers.find(({ outcome }) => outcome === 'in-doubt' || outcome === 'not-tried')?.message ?? null;
+      answers.forEach((answer) => results.set(itemKey(answer.ref), answer));
     }
   }
   return request.refs.flatMap((ref) => results.get(itemKey(ref)) ?? []);
+}
+
+function markedItem({ ref, outcome, message }: StatusOutcome): NotedItem {
+  switch (outcome) {
+    case 'set':
+      return { ref, outcome: 'done' };
+    case 'missing':
+      return { ref, outcome };
+    case 'in-doubt':
+      return { ref, outcome, message: `Whether it was marked is not known; the same request again finds out. ${message}` };
+    case 'not-tried':
+      return { ref, outcome, message };
+    case 'changed':
+    case 'refused':
+      return { ref, outcome: 'refused', message: message ?? 'It was changed by someone else meanwhile.' };
+  }
 }
 
 /** Keys of items that a live export of ours holds. */

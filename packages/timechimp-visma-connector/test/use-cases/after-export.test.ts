@@ -62,8 +62,45 @@ describe('takeOver', () => {
     };
     const world = createWorld({ reuse: { ...from, source: { ...from.source, work: { ...from.source.work, setStatus } } } });
     await world.connect();
-    await expect(world.connector.takeOver({ tenantId, refs: hours, ...decided })).rejects.toThrow('The key was revoked.');
+    const items = await world.connector.takeOver({ tenantId, refs: [...hours, { kind: 'expense', id: '1' }], ...decided });
+    expect(items).toEqual([...hours, { kind: 'expense', id: '1' }].map((ref) => ({ ref, outcome: 'not-tried', message: 'The key was revoked.' })));
     expect(calls).toBe(1);
+  });
+
+  it.each([['before', false], ['after', true]])('A6: an answer that is lost %s the hours were marked leaves them in doubt, the rest not tried, and the same request again finishes it', async (_when, committed) => {
+    const from = createWorld();
+    const { work } = from.source;
+    let lost = false;
+    const setStatus: typeof work.setStatus = async (account, change) => {
+      if (lost) return work.setStatus(account, change);
+      lost = true;
+      if (committed) await work.setStatus(account, change);
+      throw Object.assign(new Error('The line went dead.'), { delivery: 'unknown' });
+    };
+    const world = createWorld({ reuse: { ...from, source: { ...from.source, work: { ...work, setStatus } } } });
+    await world.connect();
+    const refs = [{ kind: 'invoice', id: '9017' } as const, ...hours, { kind: 'expense', id: '1' } as const];
+    const items = await world.connector.takeOver({ tenantId, refs, ...decided });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['done', 'in-doubt', 'in-doubt', 'not-tried']);
+    expect(items[1]?.message).toContain('The line went dead.');
+    const again = await world.connector.takeOver({ tenantId, refs, ...decided });
+    const found = committed ? 'unchanged' : 'done';
+    expect(again.map(({ outcome }) => outcome)).toEqual(['done', found, found, 'done']);
+  });
+
+  it('an abort between two batches tells what was marked and what was not', async () => {
+    const from = createWorld();
+    const { work } = from.source;
+    const stop = new AbortController();
+    const setStatus: typeof work.setStatus = async (account, change) => {
+      stop.abort();
+      return work.setStatus(account, { ...change, signal: undefined });
+    };
+    const world = createWorld({ reuse: { ...from, source: { ...from.source, work: { ...work, setStatus } } } });
+    await world.connect();
+    const refs = [...hours, { kind: 'expense', id: '1' } as const];
+    const items = await world.connector.takeOver({ tenantId, refs, ...decided, signal: stop.signal });
+    expect(items.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'not-tried']);
   });
 
   it('leaves items of our own exports alone', async () => {
