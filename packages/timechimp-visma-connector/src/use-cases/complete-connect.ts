@@ -140,7 +140,7 @@ async function keep(
   // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between. A
   // pair that the tenant had before is not ours to give up: only a disconnect that wants it does.
   const claimed = { formerPairs: samePair ? [] : [scope], formerTokens: [sealedTokens] };
-  const expected = samePair || !before ? (before?.version ?? 0) : await note(context, before, claimed);
+  const expected = before ? await note(context, before, claimed) : 0;
   if ((await connections.claimPair(tenantId, scope, now)) === 'taken') {
     throw new ConnectorError(
       'pair-taken',

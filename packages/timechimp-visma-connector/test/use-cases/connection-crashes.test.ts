@@ -145,3 +145,28 @@ describe.each([
     }
   });
 });
+
+describe('completeConnect with the same company again, the process killed at every call', () => {
+  const again = (world: ConnectedWorld, process: ReturnType<typeof dyingProcess>) => visit(world, tenantId, first, world.process(process));
+
+  it('leaves a connection that works, and ends new tokens that were noted and never became its own', async () => {
+    const whole = await connected().then(async (world) => {
+      const process = dyingProcess(world, { at: 0, moment: 'before' });
+      await again(world, process);
+      return process.calls;
+    });
+    // The pending consent is spent, the new tokens are noted, the connection is saved.
+    const [, noted = 0, saved = 0] = whole.flatMap((call, index) => (call === 'connections.save' ? [index + 1] : []));
+    expect(saved).toBeGreaterThan(noted + 1);
+    for (const death of await deathsIn(connected, again)) {
+      const world = await connected();
+      const before = await world.state.connections.load(tenantId);
+      await again(world, dyingProcess(world, death)).catch(() => undefined);
+      const stands = (await world.state.connections.load(tenantId))?.sealedTokens !== before?.sealedTokens;
+      world.clock.advance(aMinute);
+      expect(await world.connector.connectionHealth({ tenantId }), JSON.stringify(death)).toMatchObject({ status: 'good' });
+      expect(stands, JSON.stringify(death)).toBe(death.at >= saved);
+      expect(revocations(world), JSON.stringify(death)).toBe(!stands && death.at >= noted ? 1 : 0);
+    }
+  });
+});
