@@ -20,7 +20,7 @@ export async function readExchangeRates(
     if (currencyCode !== companyCurrency && !rates.has(key)) {
       const query = { sourceCurrencyCode: currencyCode, targetCurrencyCode: companyCurrency, date };
       const { Rate } = await client.currencies.exchangeRate({ query, signal });
-      rates.set(key, String(Rate));
+      rates.set(key, rateText(Rate));
     }
   }
   return {
@@ -29,4 +29,13 @@ export async function readExchangeRates(
       return rate === undefined ? {} : { [currencyCode.toUpperCase()]: rate };
     },
   };
+}
+
+/**
+ * The rate as decimal text: the 15 digits that a double holds exactly, none of the noise behind them, and however small,
+ * without an exponent.
+ */
+function rateText(rate: number): DecimalText {
+  const [digits = '', exponent] = String(Number(rate.toPrecision(15))).split('e-');
+  return exponent === undefined ? digits : `0.${'0'.repeat(Number(exponent) - 1)}${digits.replace('.', '')}`;
 }
