@@ -1,6 +1,7 @@
 import { payloadHash } from '@x/billing-core';
 import type { ExportPlan } from '../export/plan.ts';
 import type { Difference, ExportReason } from '../ports/export-record.ts';
+import type { ItemRef } from '../ports/item-ref.ts';
 import type { JsonValue } from '../ports/json.ts';
 import type { InvoicePayload } from '../visma/payloads.ts';
 import { error, type Problem } from './problem.ts';
@@ -11,6 +12,8 @@ import { error, type Problem } from './problem.ts';
  */
 export interface DocumentExpectation {
   readonly key: string;
+  /** What it is made of: the `sources` of a problem that says it is no longer planned. */
+  readonly sources: readonly ItemRef[];
   /** Of everything that would be written, Visma's id of the customer apart: a customer may be created in between. */
   readonly hash: string;
   /** What a person sees of it, by Visma's name of the field: dates, texts, amounts, and one line for each row. */
@@ -31,10 +34,11 @@ export function expectationOf(
   plan: (customerId: string) => ExportPlan,
   shown: Readonly<Record<string, string>> & { readonly customer: string },
 ): DocumentExpectation {
-  const { key, finish, payload, payloadHash: content } = plan(anyCustomer);
+  const { key, sources, finish, payload, payloadHash: content } = plan(anyCustomer);
   const body = (payload as { readonly body?: JsonValue }).body ?? null;
   return {
     key,
+    sources: sources.map(({ ref }) => ref),
     hash: payloadHash({ shown, finish, content }).slice(0, 32),
     figures: { ...shown, finish, ...figuresIn(body, '') },
   };
@@ -67,9 +71,10 @@ export function unexpectedDocuments(
   }
   return {
     unexpected,
-    missing: gone.map(({ key, figures }) =>
-      error('preview-outdated', key, `The document for ${figures['customer'] ?? key} is no longer planned as the preview showed it.`, 'Make a new preview.'),
-    ),
+    missing: gone.map(({ key, sources, figures }) => ({
+      ...error('preview-outdated', key, `The document for ${figures['customer'] ?? key} is no longer planned as the preview showed it.`, 'Make a new preview.'),
+      sources,
+    })),
   };
 }
 

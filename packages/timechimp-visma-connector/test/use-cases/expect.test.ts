@@ -58,7 +58,8 @@ describe('what the person saw is what is written', () => {
     expect(report.invoices[1]?.reason).toMatchObject({ code: 'not-previewed' });
     expect(report.invoices[1]?.differences).toContainEqual({ field: 'TotalAmount', expected: '206.27', actual: report.invoices[1]?.totalAmount });
     expect(report.newCustomers).toEqual([]);
-    expect(report.problems).toContainEqual(expect.objectContaining({ code: 'preview-outdated', at: shown.expect[1]?.key }));
+    const sources = [{ kind: 'time', id: '5' }, { kind: 'mileage', id: '2' }];
+    expect(report.problems).toContainEqual(expect.objectContaining({ code: 'preview-outdated', at: shown.expect[1]?.key, sources }));
   });
 
   it('settings, the day, the finish and a customer renamed in Visma count too; with nothing expected nothing is written', async () => {
