@@ -149,4 +149,36 @@ describe('D4: days on the ignore list are not billed under another id', () => {
       expect(report).toMatchObject({ invoices: [], problems: [], excluded: [{ ref, reason: 'ignored' }] });
     }
   });
+
+  it('a term whose days are billed or under way under another id is called billed, whatever else is on the ignore list', async () => {
+    const april = '104/subscription/2026-04-01..2026-04-30';
+    const ignored = { tenantId, refs: [{ kind: 'term', id: april }], by: 'olga', note: 'free' } as const;
+    const billed = createWorld();
+    await billed.connect();
+    await billed.connector.takeOver({ tenantId, refs: [march], by: 'anna', note: 'by hand' });
+    await billed.connector.ignoreItems(ignored);
+    changeSubscription(billed, { startDate: '2026-03-15' });
+    const underWay = createWorld();
+    await underWay.connect();
+    underWay.fake.faults.next('POST /customerinvoicedrafts', { kind: 'reset', committed: false });
+    await underWay.connector.createInvoices({ tenantId, select: { refs: [march] } });
+    await underWay.connector.ignoreItems(ignored);
+    changeSubscription(underWay, { startDate: '2026-03-15' });
+    for (const world of [billed, underWay]) {
+      const refs = [{ kind: 'term', id: '104/subscription/2026-03-15..2026-03-31' }] as const;
+      const report = await world.connector.createInvoices({ tenantId, select: { refs } });
+      expect(report).toMatchObject({ invoices: [], problems: [], excluded: [{ ref: refs[0], reason: 'already-invoiced' }] });
+    }
+  });
+
+  it('a term whose days are billed in part and free for the rest is called ignored', async () => {
+    const world = createWorld({ settings: (settings) => ({ ...settings, terms: { periods: 'anniversary' } }) });
+    await world.connect();
+    await world.connector.takeOver({ tenantId, refs: [march], by: 'anna', note: 'by hand' });
+    await world.connector.ignoreItems({ tenantId, refs: [{ kind: 'term', id: '104/subscription/2026-04-01..2026-04-30' }], by: 'olga', note: 'free' });
+    changeSubscription(world, { frequency: 'Quarter', endDate: '2026-04-30' });
+    const refs = [{ kind: 'term', id: '104/subscription/2026-03-01..2026-04-30' }] as const;
+    const report = await world.connector.createInvoices({ tenantId, select: { refs } });
+    expect(report).toMatchObject({ invoices: [], problems: [], excluded: [{ ref: refs[0], reason: 'ignored' }] });
+  });
 });
