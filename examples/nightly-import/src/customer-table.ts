@@ -1,5 +1,7 @@
 import type { CustomerStore, CustomerUpsert, SourceCustomer, UpsertResult } from '@x/timechimp-visma-connector';
-import type { Pool } from 'pg';
+import { DatabaseError, type Pool } from 'pg';
+
+const uniqueViolation = '23505';
 
 interface Row {
   readonly id: string;
@@ -27,20 +29,32 @@ export function customerTable(pool: Pool, schema: string): CustomerStore {
   };
   const get = (account: string, ids: readonly string[]): Promise<SourceCustomer[]> => read('id = any($2::bigint[])', [account, ids]);
 
-  async function write(account: string, { id, fields }: CustomerUpsert): Promise<UpsertResult> {
-    const { number = null, ...rest } = { active: true, ...fields };
-    if (id === undefined) {
-      const { rows } = await pool.query<{ id: string }>(
-        `insert into ${table} (account, number, fields) values ($1, $2, $3) on conflict do nothing returning id::text`,
-        [account, number, JSON.stringify(rest)],
-      );
-      return rows[0] ? { outcome: 'created', id: rows[0].id } : { outcome: 'conflict' };
-    }
-    const { rowCount } = await pool.query(
-      `update ${table} set number = coalesce($3, number), fields = fields || $4::jsonb where account = $1 and id = $2`,
+  async function create(account: string, number: string | null, fields: object): Promise<UpsertResult> {
+    const { rows } = await pool.query<{ id: string }>(
+      `insert into ${table} (account, number, fields) values ($1, $2, $3) on conflict do nothing returning id::text`,
+      [account, number, JSON.stringify({ active: true, ...fields })],
+    );
+    return rows[0] ? { outcome: 'created', id: rows[0].id } : { outcome: 'conflict' };
+  }
+
+  async function update(account: string, id: string, number: string | null, fields: object): Promise<UpsertResult> {
+    const { rows } = await pool.query<{ changed: boolean }>(
+      `with old as (select * from ${table} where account = $1 and id = $2 for update)
+       update ${table} as now set number = coalesce($3, now.number), fields = now.fields || $4::jsonb from old where now.id = old.id
+       returning (old.number, old.fields) is distinct from (now.number, now.fields) as changed`,
       [account, id, number, JSON.stringify(fields)],
     );
-    return rowCount === 0 ? { outcome: 'missing' } : { outcome: 'updated', id };
+    return rows[0] ? { outcome: rows[0].changed ? 'updated' : 'unchanged', id } : { outcome: 'missing' };
+  }
+
+  async function write(account: string, { id, fields: { number, ...fields } }: CustomerUpsert): Promise<UpsertResult> {
+    try {
+      return await (id === undefined ? create(account, number ?? null, fields) : update(account, id, number ?? null, fields));
+    } catch (error) {
+      // Another customer has the number: the unique key decides, also among racers.
+      if (error instanceof DatabaseError && error.code === uniqueViolation) return { outcome: 'conflict' };
+      throw error;
+    }
   }
 
   return {
