@@ -1,7 +1,7 @@
 import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import { skipped } from '../export/outcome.ts';
 import type { ExportPlan } from '../export/plan.ts';
-import type { ExportOutcome } from '../export/report.ts';
+import type { ExportAlarm, ExportOutcome } from '../export/report.ts';
 import type { Difference, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { openPayload } from '../visma/payloads.ts';
@@ -12,7 +12,7 @@ import { invoiceChanges, unexpectedDocuments, type DocumentExpectation, type Une
 import { knownExports } from './known-exports.ts';
 import { planReplacements, type PlannedReplacement } from './plan-replacement.ts';
 import type { Problem } from './problem.ts';
-import { countOutcomes, reporting } from './report-events.ts';
+import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 import { exportSource } from './source-side.ts';
 
@@ -86,7 +86,7 @@ export async function replace(context: ConnectorContext, request: ReplaceRequest
         reporter.warning(problem.code, problem.message);
       });
       const drafts: ReplacedDraft[] = [];
-      const outcomeOf = preview ? await previewed(context, session, planned, signal) : replacing(context, session, request);
+      const outcomeOf = preview ? await previewed(context, session, planned, signal) : replacing(context, session, request, reporter);
       let stopped: ExportReason | null = null;
       for (const each of planned) {
         stopped ??= signal?.aborted === true ? { code: 'aborted', message: 'The run was aborted.' } : await session.guard(signal);
@@ -141,9 +141,12 @@ async function replaceOne(
   };
 }
 
-function replacing(context: ConnectorContext, session: Session, { by, note, signal }: ReplaceRequest) {
+function replacing(context: ConnectorContext, session: Session, { by, note, signal }: ReplaceRequest, reporter: Reporter) {
+  const onAlarm = ({ code, message }: ExportAlarm): void => {
+    reporter.warning(code, message);
+  };
   return (plan: ExportPlan): Promise<ExportOutcome> =>
-    context.engine(session.protocol).replace({ ...engineContext(context, session, signal), plan, by, note });
+    context.engine(session.protocol).replace({ ...engineContext(context, session, signal), plan, by, note, onAlarm });
 }
 
 /** What a preview says of each plan: asked once for all of them. */

@@ -50,6 +50,19 @@ describe('A10, A12: undo restores the recorded statuses', () => {
     expect(warningsOf(world, 'settle')).toEqual(['items-not-restored']);
   });
 
+  it('and tells the same alarm when a draft was taken away to be replaced, and Visma refuses the new one', async () => {
+    const world = lockedWeek();
+    await world.connect();
+    const made = await world.connector.createInvoices({ tenantId, select: { customerIds: ['501'], kinds: ['time'] } });
+    world.clock.advance(20 * 60_000);
+    const { settings } = await world.connector.readSettings({ tenantId });
+    await world.connector.saveSettings({ tenantId, settings: { ...settings, invoices: { ...settings.invoices, ourReference: 'Studio' } } });
+    world.fake.faults.next('POST /customerinvoicedrafts', { kind: 'refusal', status: 400, errorCode: 2000, message: 'No.' });
+    const report = await world.connector.replace({ tenantId, keys: made.invoices.map(({ key }) => key), by: 'olga', note: 'our reference' });
+    expect(report.drafts).toMatchObject([{ reason: { code: 'items-not-restored' } }]);
+    expect(warningsOf(world, 'replace')).toEqual(['items-not-restored']);
+  });
+
   it('and says nothing where all of them have it', async () => {
     const world = createWorld();
     await world.connect();
