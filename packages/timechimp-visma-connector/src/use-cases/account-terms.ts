@@ -42,3 +42,9 @@ export function termsById(projects: readonly Project[], session: Session): Map<s
   const { terms } = unbilledTerms(projects, everyTerm(session, []));
   return new Map(terms.map((term) => [term.id, term]));
 }
+
+/** Milestones that are not reached, by the id of the term that each becomes. */
+export function unreachedTerms(projects: readonly Project[], session: Session): Map<string, Term> {
+  const { skipped } = unbilledTerms(projects, everyTerm(session, []));
+  return new Map(skipped.flatMap(({ term, reason }) => (reason === 'not-reached' ? [[term.id, term]] : [])));
+}

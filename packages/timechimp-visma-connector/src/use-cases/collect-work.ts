@@ -5,7 +5,7 @@ import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import type { WorkItem } from '../ports/work-store.ts';
 import { termOptions } from '../settings/billing-policy.ts';
 import { allActivities } from './activities.ts';
-import { allProjects, readTerms } from './account-terms.ts';
+import { allProjects, readTerms, unreachedTerms } from './account-terms.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
@@ -64,7 +64,7 @@ export async function collectWork(
   const withTerms = chosen ? selection.refs.some(({ kind }) => kind === 'term') : (selection.kinds ?? workKinds).includes('term');
   const shared = await readShared(context, session, withTerms);
   const { entries, problems, incomplete } = chosen
-    ? { entries: entriesOf(selection.refs, await readChosen(context, session, selection.refs, shared.projects, signal)), problems: [], incomplete: [] }
+    ? { entries: entriesOf(selection.refs, await readChosen(context, session, selection.refs, shared, signal)), problems: [], incomplete: [] }
     : await readFitting(context, session, selection, shared.projects, shared.claims);
   if (entries instanceof ConnectorError) {
     throw entries;
@@ -87,7 +87,7 @@ export async function collectHeld(
 ): Promise<readonly (CollectedWork | ConnectorError)[]> {
   const refs = choices.flatMap((choice) => choice.refs);
   const shared = await readShared(context, session, refs.some(({ kind }) => kind === 'term'));
-  const found = await readChosen(context, session, refs, shared.projects, signal);
+  const found = await readChosen(context, session, refs, shared, signal);
   const ignored = await notedItems(context, session, refs, 'ignored');
   const each = choices.map((choice) => {
     const entries = entriesOf(choice.refs, found);
@@ -108,9 +108,11 @@ export async function collectHeld(
 }
 
 async function readShared(context: ConnectorContext, session: Session, withTerms: boolean): Promise<SharedWork> {
+  const projects = await allProjects(context, session);
   return {
-    projects: await allProjects(context, session),
+    projects,
     claims: withTerms ? await termClaims(context, session) : noClaims,
+    unreached: withTerms ? unreachedTerms(projects, session) : new Map(),
   };
 }
 
@@ -135,12 +137,12 @@ async function readPeople(context: ConnectorContext, session: Session): Promise<
   };
 }
 
-/** Those of the chosen items that exist, by item key. */
+/** Those of the chosen items that exist, by item key; milestones that are not reached included. */
 async function readChosen(
   context: ConnectorContext,
   session: Session,
   refs: readonly ItemRef[],
-  projects: readonly Project[],
+  { projects, unreached }: SharedWork,
   signal: AbortSignal | undefined,
 ): Promise<ReadonlyMap<string, WorkItem>> {
   const { work } = context.parts.source;
@@ -152,7 +154,9 @@ async function readChosen(
     entries.push(...(await work.read(session.scope.sourceAccountId, some, signal)));
   }
   if (terms.length > 0) {
-    entries.push(...(await readTerms(context, session, terms, projects, signal)).map(termEntry));
+    const reached = terms.filter(({ id }) => !unreached.has(id));
+    const found = await readTerms(context, session, reached, projects, signal);
+    entries.push(...[...found, ...terms.flatMap(({ id }) => unreached.get(id) ?? [])].map(termEntry));
   }
   return new Map(entries.map((entry) => [itemKey(entry.ref), entry]));
 }

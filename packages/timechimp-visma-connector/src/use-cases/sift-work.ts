@@ -12,7 +12,7 @@ import { untimely } from './untimely-terms.ts';
 /** An item that is left out, with the reason. */
 export interface ExcludedItem {
   readonly ref: ItemRef;
-  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off' | 'before-bill-from' | 'not-due';
+  readonly reason: Excluded['reason'] | 'ignored' | 'before-cut-off' | 'before-bill-from' | 'not-due' | 'not-reached';
   readonly message: string;
 }
 
@@ -23,6 +23,8 @@ export type HeldItems = ReadonlyMap<string, string>;
 export interface SharedWork {
   readonly projects: readonly Project[];
   readonly claims: TermClaims;
+  /** Milestones that are not reached, by id: never to be billed, also where they were chosen. */
+  readonly unreached: ReadonlyMap<string, Term>;
 }
 
 /** The items of one choice that may be invoiced, and those that are left out. */
@@ -42,7 +44,7 @@ export interface SiftedWork {
  */
 export function siftWork(
   session: Session,
-  { projects, claims }: SharedWork,
+  { projects, claims, unreached }: SharedWork,
   { entries, problems, incomplete = [], ignored, held, until }: {
     readonly entries: readonly WorkItem[];
     readonly problems: readonly Problem[];
@@ -57,7 +59,8 @@ export function siftWork(
   const timing = termOptions(session.settings, session.facts.connectedOn, until, []);
   const outOfTime = new Map(
     entries.flatMap(({ ref, content }) => {
-      const reason = content.kind === 'term' && !held.has(itemKey(ref)) ? untimely(content, timing, until) : null;
+      const isNew = content.kind === 'term' && !held.has(itemKey(ref));
+      const reason = unreached.has(ref.id) ? notReached(ref) : isNew ? untimely(content, timing, until) : null;
       return reason ? [[ref.id, reason]] : [];
     }),
   );
@@ -95,6 +98,10 @@ export function siftWork(
     problems: [...problems, ...taken.problems],
     incomplete: new Set([...incomplete, ...entries.flatMap(({ ref, content }) => (taken.conflicting.has(ref.id) ? [content.customerId] : []))]),
   };
+}
+
+function notReached(ref: ItemRef): ExcludedItem {
+  return { ref, reason: 'not-reached', message: 'Its milestone is not reached.' };
 }
 
 function statusBefore(item: Exclude<BillableItem, Term>, status: EntryStatus, held: HeldItems): EntryStatus {

@@ -89,6 +89,19 @@ describe('D4: terms are proposed only from the bill-from day, and when they are 
     expect(world.fake.books.drafts).toEqual([]);
   });
 
+  it('a milestone that is not reached is left out when it is chosen by its id, and invoiced once it is', async () => {
+    const instalment = { id: 'm1', date: '2026-03-20', amount: '800.00' };
+    const milestone = (reached: boolean) => ({ method: 'MilestoneRate' as const, instalments: [{ ...instalment, reached }] });
+    const world = createWorld({ account: { ...agency, projects: agency.projects?.map((each) => (each.id === '103' ? { ...each, invoicing: milestone(false) } : each)) } });
+    await world.connect();
+    const refs = [term('103/milestone/m1')];
+    expect(await world.connector.createInvoices({ tenantId, select: { refs } })).toMatchObject({ invoices: [], problems: [], excluded: [{ ref: refs[0], reason: 'not-reached' }] });
+    const { projects } = world.source.account(accountId);
+    const project = projects.get('103');
+    if (project) projects.set('103', { ...project, invoicing: milestone(true) });
+    expect(await world.connector.createInvoices({ tenantId, select: { refs } })).toMatchObject({ invoices: [{ outcome: 'exported', netAmount: '800.00' }], excluded: [] });
+  });
+
   it('a term that falls due later is invoiced with a day that says so, from the list or by its id', async () => {
     const world = await worldWith();
     const until = '2026-05-01';
