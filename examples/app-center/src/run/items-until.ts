@@ -1,6 +1,6 @@
 import type { ItemRef } from '@x/timechimp-visma-connector';
 import type { AppParts } from '../parts.ts';
-import { readAll } from './names.ts';
+import { readAll } from './read-all.ts';
 
 /** What can be marked as invoiced or booked before. */
 export type TakenKind = 'time' | 'expense' | 'mileage' | 'term' | 'invoice';

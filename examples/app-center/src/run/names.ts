@@ -1,5 +1,6 @@
-import type { ConnectorSource, Page, PageRequest, SourceActivity, SourceCustomer } from '@x/timechimp-visma-connector';
+import type { ConnectorSource, SourceActivity, SourceCustomer } from '@x/timechimp-visma-connector';
 import type { Project } from '@x/billing-core';
+import { readAll } from './read-all.ts';
 
 /** Records of the time-tracking side by id, for names on screens and in filters. */
 export interface Names {
@@ -18,18 +19,6 @@ export async function readNames({ customers, work, activities }: ConnectorSource
     readAll((page) => work.users(accountId, page)),
   ]);
   return { customers: byId(allCustomers), projects: byId(allProjects), activities: byId(allActivities), users: byId(allUsers) };
-}
-
-/** All items of a paged list. */
-export async function readAll<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<readonly T[]> {
-  const items: T[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read({ limit: 1000, after });
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return items;
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -8,7 +8,7 @@ import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { type CustomerMatch, matchCustomers } from '../run/match-customers.ts';
-import { readAll } from '../run/names.ts';
+import { readAll } from '../run/read-all.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 

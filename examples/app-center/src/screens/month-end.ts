@@ -11,7 +11,7 @@ import type { AppParts } from '../parts.ts';
 import { customersOf } from '../run/customers-of.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import { monthBefore } from '../run/month-before.ts';
-import { readAll } from '../run/names.ts';
+import { readAll } from '../run/read-all.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 
