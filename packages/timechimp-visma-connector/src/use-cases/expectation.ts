@@ -117,7 +117,12 @@ function figuresIn(value: JsonValue, at: string): Record<string, string> {
   return typeof value === 'string' || typeof value === 'number' ? { [at]: String(value) } : {};
 }
 
+/** What a person looks at first. */
+const firstOfRow: readonly string[] = ['Text', 'Quantity', 'UnitPrice'];
+
+/** In an order of its own: a database may give the fields of what it stored in another order than they were written. */
 function lineOf(row: JsonValue): string {
-  const values = Object.entries(figuresIn(row, '')).filter(([field]) => field !== 'LineNumber');
-  return values.map(([, text]) => text).join(' | ');
+  const { LineNumber: _, ...figures } = figuresIn(row, '');
+  const rest = Object.keys(figures).filter((field) => !firstOfRow.includes(field)).sort();
+  return [...firstOfRow, ...rest].flatMap((field) => figures[field] ?? []).join(' | ');
 }
