@@ -42,6 +42,11 @@ export const termSettings = z.strictObject({
   periods: z.enum(['calendar', 'anniversary']).default('calendar'),
   /** A part of a period: by days, at the full price, or free. */
   proration: z.enum(['daily', 'full', 'free']).default('daily'),
+  /**
+   * Hours that a term covers: left as they are, or marked as invoiced with the term's export, which undo takes back. With
+   * `advance`, the hours of a period are marked with a later term.
+   */
+  coveredHours: z.enum(['leave', 'markInvoiced']).default('leave'),
   /** First day on which a term may fall due. Default: the cut-off date. */
   billFrom: localDate.nullable().default(null),
   /** The same for single projects, by id. */

@@ -1,6 +1,7 @@
 import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import type { ExportOutcome, ExportReport } from '../export/report.ts';
 import type { ExportReason } from '../ports/export-record.ts';
+import type { ItemRef } from '../ports/item-ref.ts';
 import type { AttachedFile } from './attach-files.ts';
 import { documentResult, whyNotTried, type DocumentResult } from './document-result.ts';
 import type { ExcludedItem } from './sift-work.ts';
@@ -31,6 +32,8 @@ export interface InvoiceItem extends DocumentResult {
   readonly invoiceDate: LocalDate;
   readonly proposal: InvoiceProposal;
   readonly problems: readonly Problem[];
+  /** Hours that are marked as invoiced with it because its terms cover them, where `terms.coveredHours` says so. */
+  readonly coveredHours: readonly ItemRef[];
   /** Files of its items in Visma, where `invoices.attachFiles` is on. */
   readonly files: readonly AttachedFile[];
 }
@@ -79,6 +82,7 @@ function invoiceItem(document: PlannedDocument, outcome: InvoiceItem['outcome'])
     reason: null,
     differences: [],
     problems: document.problems,
+    coveredHours: document.coveredHours,
     files: [],
   };
 }

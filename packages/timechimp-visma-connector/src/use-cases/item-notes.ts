@@ -4,6 +4,7 @@ import type { ItemMark } from '../ports/link-store.ts';
 import { chunks } from './chunks.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
+import { liveItems } from './live-items.ts';
 import { allPages } from './pages.ts';
 import { countOutcomes, reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
@@ -35,7 +36,7 @@ export interface NotedItem {
 /** Puts items on the ignore list: they are never exported until they are taken off again. Reversible, marks nothing at the source. */
 export async function ignoreItems(context: ConnectorContext, request: ItemNoteRequest): Promise<readonly NotedItem[]> {
   const session = await openSession(context, request.tenantId);
-  const exported = await liveExportsOf(context, session, request.refs);
+  const exported = await liveItems(context, session, request.refs);
   return note(context, session, request, 'ignored', (ref) =>
     exported.has(itemKey(ref)) ? 'It is part of an export of ours; undo that first.' : undefined,
   );
@@ -75,7 +76,7 @@ export async function takeOver(context: ConnectorContext, request: ItemNoteReque
         throw new ConnectorError('input', 'Customers cannot be taken over.', 'Link a customer instead.');
       }
       const session = await openSession(context, tenantId, { preview });
-      const exported = await liveExportsOf(context, session, refs);
+      const exported = await liveItems(context, session, refs);
       const why = (ref: ItemRef): string | undefined =>
         exported.has(itemKey(ref)) ? 'It is part of an export of ours.' : undefined;
       const noted = refs.filter((ref) => ref.kind === 'term' || ref.kind === 'invoice');
@@ -128,7 +129,7 @@ async function note(
  */
 async function takeBackLate(context: ConnectorContext, session: Session, marks: readonly ItemMark[]): Promise<readonly ItemRef[]> {
   const { links } = context.parts.state;
-  const exported = await liveExportsOf(context, session, marks.map(({ ref }) => ref));
+  const exported = await liveItems(context, session, marks.map(({ ref }) => ref));
   const late = marks.filter(({ ref }) => exported.has(itemKey(ref)));
   const now = await allPages((page) => links.listMarks(session.scope, { refs: late.map(({ ref }) => ref), ...page }));
   const noted = new Map(now.map((mark) => [itemKey(mark.ref), mark]));
@@ -209,19 +210,4 @@ function markedItem({ ref, outcome, message }: StatusOutcome): NotedItem {
     case 'refused':
       return { ref, outcome: 'refused', message: message ?? 'It was changed by someone else meanwhile.' };
   }
-}
-
-/** Keys of items that a live export of ours holds. */
-async function liveExportsOf(context: ConnectorContext, session: Session, refs: readonly ItemRef[]): Promise<ReadonlySet<string>> {
-  const { exports } = context.parts.state;
-  const free = new Set(['released', 'rejected', 'stale', 'not-written', 'undone']);
-  const keys = new Set<string>();
-  for (const some of chunks(refs, 1000)) {
-    for (const record of await exports.findByItems(session.scope, some)) {
-      if (!free.has(record.state)) {
-        record.sources.forEach((source) => keys.add(itemKey(source.ref)));
-      }
-    }
-  }
-  return keys;
 }

@@ -1,7 +1,7 @@
 import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import { termsForDays } from '../customers/terms.ts';
-import type { ExportPlan } from '../export/plan.ts';
-import { itemKey } from '../ports/item-ref.ts';
+import type { ExportPlan, PlannedSource } from '../export/plan.ts';
+import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import { checkInvoice } from '../visma/check-invoice.ts';
 import { expectedDocument, invoiceDraftBody } from '../visma/invoice-body.ts';
 import type { DocumentCustomer, InvoicePlan } from '../visma/invoice-plan.ts';
@@ -24,6 +24,8 @@ export interface PlannedDocument {
   readonly invoiceDate: LocalDate;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
+  /** Hours that are marked with it because its terms cover them. */
+  readonly coveredHours: readonly ItemRef[];
   /** What would be written; null where something stops it. */
   readonly expectation: DocumentExpectation | null;
   /** The plan for the export protocol, once the customer's id in Visma is known. */
@@ -120,11 +122,12 @@ function planDocument(
     problems.push(warning('reverse-charge-draft', at, 'Reverse charge can only be checked on the draft; look at the invoice before it is sent.', 'Leave drafts for customers with reverse charge.'));
   }
   const isReady = !hasErrors(problems);
+  const coveredHours = proposal.sources.flatMap(({ kind, id }) => (kind === 'term' ? (priced.coveredHours.get(id) ?? []) : []));
   const planFor = (customerId: string): ExportPlan => ({
     key: proposal.key,
     kind: 'invoice',
     finish,
-    sources: proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []),
+    sources: [...proposal.sources.flatMap((source) => priced.work.planned.get(itemKey(source)) ?? []), ...coveredHours],
     ...sealPayload({
       type: 'invoice',
       about: { sourceCustomerId: proposal.customerId, supplyPeriod: proposal.supplyPeriod },
@@ -132,13 +135,14 @@ function planDocument(
       expected: expectedDocument(plan, customerId),
     }),
   });
-  const expectation = isReady ? expectationOf(planFor, shownOf(plan)) : null;
-  return { proposal, customer, finish, invoiceDate, problems, isReady, expectation, plan: planFor };
+  const expectation = isReady ? expectationOf(planFor, shownOf(plan, coveredHours)) : null;
+  return { proposal, coveredHours: coveredHours.map(({ ref }) => ref), customer, finish, invoiceDate, problems, isReady, expectation, plan: planFor };
 }
 
-function shownOf({ customer, proposal }: InvoicePlan): Parameters<typeof expectationOf>[1] {
+function shownOf({ customer, proposal }: InvoicePlan, coveredHours: readonly PlannedSource[]): Parameters<typeof expectationOf>[1] {
   const { totalAmount, vatAmount, currencyCode } = proposal;
-  return { customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
+  const covered = coveredHours.map(({ ref }) => itemKey(ref)).sort().join(' ');
+  return { ...(covered === '' ? {} : { coveredHours: covered }), customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
 }
 
 /** The customer's reference of each item's project, by `itemKey`; empty where the project has none. */

@@ -10,6 +10,7 @@ import type { MasterData } from '../visma/master-data.ts';
 import { billingActivities, billingCustomer } from './billing-customers.ts';
 import { collectHeld, collectWork, type CollectedWork, type HeldChoice, type WorkSelection } from './collect-work.ts';
 import { ConnectorError } from './connector-error.ts';
+import { heldCoveredHours, readCoveredHours, type CoveredHours } from './covered-hours.ts';
 import type { ConnectorContext } from './context.ts';
 import { fromBilling, type Problem } from './problem.ts';
 import type { Session } from './session.ts';
@@ -25,6 +26,8 @@ export interface PricedWork {
   readonly problems: readonly Problem[];
   readonly customers: ReadonlyMap<string, SourceCustomer>;
   readonly matches: ReadonlyMap<string, CustomerMatch<KnownCustomer>>;
+  /** Hours that are marked with the terms that cover them. */
+  readonly coveredHours: CoveredHours;
 }
 
 /** Master data that invoices need, dimensions only where the settings use them. */
@@ -54,7 +57,8 @@ export async function priceWork(
   ]);
   const matches = await matchWork(context, session, work.customers, masterData, signal);
   const concerning = sourceProblems().filter((problem) => !('refs' in selection) || concerns(problem, selection.refs, work));
-  return priceItems(session, work, masterData, matches, concerning);
+  const coveredHours = await readCoveredHours(context, session, work, (items) => propose(session, { ...work, items }, masterData, matches).excluded);
+  return { ...priceItems(session, work, masterData, matches, concerning), coveredHours };
 }
 
 /**
@@ -117,8 +121,7 @@ function priceItems(
   matches: Matches,
   sourceProblems: readonly Problem[],
 ): PricedWork {
-  const { settings } = session;
-  const { activities, links: articles, broken } = billingActivities(work.activities, masterData.articles);
+  const { broken } = billingActivities(work.activities, masterData.articles);
   const brokenItems = new Map<Problem, ItemRef[]>();
   const items = work.items.filter((item) => {
     const activityId = item.kind === 'time' || item.kind === 'term' ? item.activityId : undefined;
@@ -128,18 +131,7 @@ function priceItems(
     }
     return !problem;
   });
-  const proposed = proposeInvoices(
-    {
-      items,
-      customers: work.customers.map((customer) =>
-        billingCustomer(customer, knownOf(matches.get(customer.id)), settings, masterData),
-      ),
-      projects: work.projects,
-      activities,
-      users: work.users,
-    },
-    billingPolicy(settings, masterData.company, articles),
-  );
+  const proposed = propose(session, { ...work, items }, masterData, matches);
   return {
     masterData,
     work,
@@ -156,7 +148,25 @@ function priceItems(
     ],
     customers: new Map(work.customers.map((each) => [each.id, each])),
     matches,
+    coveredHours: heldCoveredHours(work, proposed.excluded),
   };
+}
+
+function propose(session: Session, work: CollectedWork, masterData: MasterData, matches: Matches): ReturnType<typeof proposeInvoices> {
+  const { settings } = session;
+  const { activities, links: articles } = billingActivities(work.activities, masterData.articles);
+  return proposeInvoices(
+    {
+      items: work.items,
+      customers: work.customers.map((customer) =>
+        billingCustomer(customer, knownOf(matches.get(customer.id)), settings, masterData),
+      ),
+      projects: work.projects,
+      activities,
+      users: work.users,
+    },
+    billingPolicy(settings, masterData.company, articles),
+  );
 }
 
 /** Chosen items that are missing because the source could not pass them on: the failure says so. */
