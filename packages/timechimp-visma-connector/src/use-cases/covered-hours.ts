@@ -14,10 +14,10 @@ import { everyTerm, noClaims, termClaims } from './term-claims.ts';
 export type CoveredHours = ReadonlyMap<string, readonly PlannedSource[]>;
 
 /** No hours go with any term. */
-export const noHours: CoveredHours = new Map();
+const noHours: CoveredHours = new Map();
 
 /** Which items pricing would leave out, with the reason. */
-export type Exclusions = (items: readonly BillableItem[]) => readonly Excluded[];
+type Exclusions = (items: readonly BillableItem[]) => readonly Excluded[];
 
 /**
  * Hours that the terms cover and that are marked with them, where the setting `terms.coveredHours` says so: of a
