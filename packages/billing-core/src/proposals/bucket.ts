@@ -72,7 +72,7 @@ export class Bucket {
 
   /** Notes another context and period that entries of the line have. */
   join(context: ReadyContext, period: PricedPeriod): void {
-    if (period !== this.period) (this.#others ??= new Map()).set(period, context);
+    if (period !== this.period) (this.#others ??= new Map<PricedPeriod, ReadyContext>()).set(period, context);
   }
 
   /** All contexts of the entries. */

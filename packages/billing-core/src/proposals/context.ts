@@ -9,10 +9,10 @@ import type { Issue } from '../problems/issue.ts';
 import type { ResolvedVat } from '../vat/resolve-vat.ts';
 import type { Bucket, ProposalGroup } from './bucket.ts';
 
-/** Lines that differ only in what changes from entry to entry: the day or week, or nothing. */
+/** Lines that differ only in what changes from entry to entry: the employee, day or week, or nothing. */
 export interface LineFamily {
   readonly group: ProposalGroup;
-  readonly lines: Map<Day | '', Bucket>;
+  readonly lines: Map<Day | string, Bucket>;
 }
 
 /** A price that holds on some days, with the lines that it went to so far. */
@@ -20,16 +20,21 @@ export interface PricedPeriod {
   readonly price: Exact;
   readonly priceKey: string;
   readonly explanation: RateExplanation;
+  /** One text for equal explanations. */
+  readonly explanationKey: string;
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   /** By the month, where invoices are split by it. */
   readonly families: Map<string, LineFamily>;
+  /** The line of the entry before, and what was taken from that entry: the next one is often on it as well. */
+  line: Bucket | undefined;
+  part: Day | string | undefined;
 }
 
 /** Makes a priced period. */
 export function pricedPeriod(price: Exact, explanation: RateExplanation): PricedPeriod {
   const { validFrom: from, validUntil: until } = explanation;
-  return { price, priceKey: exactKey(price), explanation, from, until, families: new Map() };
+  return { price, priceKey: exactKey(price), explanation, explanationKey: JSON.stringify(explanation), from, until, families: new Map(), line: undefined, part: undefined };
 }
 
 /** The records of an item. */
@@ -66,6 +71,6 @@ export interface ReadyContext extends Facts {
   /** Decimals that a unit price may have for this customer. */
   readonly priceDecimals: number;
   readonly periods: readonly PricedPeriod[];
-  /** The line of every entry, where neither the day nor the entry itself changes it. */
-  line?: Bucket | undefined;
+  /** The only period, where it has no end on either side. */
+  readonly always: PricedPeriod | undefined;
 }

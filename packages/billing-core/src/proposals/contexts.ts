@@ -18,9 +18,10 @@ export const SEPARATOR = '\u0001';
 /** The contexts of one project (or of one customer's entries without a project). */
 interface Branch {
   readonly customerId: string;
-  /** Whether it matters who did the work; otherwise all users share a context. */
-  readonly withUser: boolean;
-  readonly byUser: Map<string, Map<string, Context>>;
+  /** Those that all users share. */
+  readonly contexts: Map<string, Context>;
+  /** Those of each user, where it matters who did the work. */
+  readonly byUser: Map<string, Map<string, Context>> | undefined;
 }
 
 /** What the context of an item depends on within its branch, user and date apart. */
@@ -71,13 +72,13 @@ function exclusionOf({ kind }: BillableItem, { customer, project, activity }: Fa
 
 /** Finds the context of an item, making it when it is the first of its sort. */
 export function contextFinder(input: BillingInput, settings: Settings): (item: BillableItem) => Context {
-  const { grouping, policy } = settings;
+  const { policy } = settings;
   const records = indexRecords(input);
   const byProject = new Map<string, Branch>();
   const byCustomer = new Map<string, Branch>();
   const vats = new Map<string, { readonly vat: ResolvedVat | undefined; readonly issues: readonly Issue[] }>();
   const split = policy.split ?? [];
-  const namesUsers = policy.text?.showEmployees === true || Object.values(grouping).includes('employee');
+  const namesUsers = policy.text?.showEmployees === true;
 
   const branchOf = ({ customerId, projectId }: BillableItem): Branch => {
     const branches = projectId === undefined ? byCustomer : byProject;
@@ -85,7 +86,7 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     let branch = branches.get(id);
     if (branch === undefined) {
       const method = records.projects.get(projectId ?? '')?.invoicing.method;
-      branch = { customerId, withUser: namesUsers || method === 'UserHourlyRate', byUser: new Map() };
+      branch = { customerId, contexts: new Map(), byUser: namesUsers || method === 'UserHourlyRate' ? new Map() : undefined };
       branches.set(id, branch);
     }
     return branch;
@@ -122,6 +123,7 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
       articleId: articleOf({ kind, vatKind: vat.kind, activity, productId: product?.id }, policy.articles),
       priceDecimals: (policy.unitPriceDecimals ?? { domestic: 2, foreign: 4 })[domestic ? 'domestic' : 'foreign'],
       periods,
+      always: periods.length === 1 ? periods.find(({ from, until }) => (from ?? until) === undefined) : undefined,
     };
   };
 
@@ -144,16 +146,22 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     return { proposalKey, issues, ready: issues.some(({ severity }) => severity === 'error') ? undefined : context };
   };
 
-  // A million entries pass here: three look-ups and, mostly, no new text.
+  const contextsOf = ({ contexts, byUser }: Branch, item: BillableItem): Map<string, Context> => {
+    if (byUser === undefined) return contexts;
+    const user = userOf(item, true) ?? '';
+    const known = byUser.get(user) ?? new Map<string, Context>();
+    byUser.set(user, known);
+    return known;
+  };
+
+  // A million entries pass here: two look-ups and, mostly, no new text.
   return (item) => {
-    const { customerId, withUser, byUser } = branchOf(item);
-    if (customerId !== item.customerId) return make(item, true);
-    const user = userOf(item, withUser) ?? '';
-    let contexts = byUser.get(user);
-    if (contexts === undefined) byUser.set(user, (contexts = new Map<string, Context>()));
+    const branch = branchOf(item);
+    if (branch.customerId !== item.customerId) return make(item, true);
+    const contexts = contextsOf(branch, item);
     const key = keyWithin(item);
     let context = contexts.get(key);
-    if (context === undefined) contexts.set(key, (context = make(item, withUser)));
+    if (context === undefined) contexts.set(key, (context = make(item, branch.byUser !== undefined)));
     return context;
   };
 }

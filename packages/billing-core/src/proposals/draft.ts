@@ -1,16 +1,20 @@
 import { type Exact, multiply } from '../decimal/exact.ts';
 import type { ItemKind } from '../model/items.ts';
+import type { LineSource } from '../model/proposal.ts';
 import { perEntry, perLine, type PrintedLine } from '../rounding/printed-line.ts';
 import type { Bucket } from './bucket.ts';
 import type { Settings } from './settings.ts';
 
-/** A line to be, with its exact amount; how it is printed is open where the whole invoice decides (`exact`). */
+/** A line to be, with its exact amount. */
 export interface Draft {
   readonly bucket: Bucket;
+  /** The first entry: it names the line and decides its place. */
+  readonly start: LineSource;
   /** Hours, kilometres or pieces. */
   readonly quantity: Exact;
   readonly exactAmount: Exact;
-  readonly printed: PrintedLine | undefined;
+  /** How it is printed; open until the whole invoice is known where that decides (`exact`). */
+  printed: PrintedLine | undefined;
 }
 
 /** Expenses and terms are counted in pieces. */
@@ -21,14 +25,9 @@ export function countsPieces(kind: ItemKind): boolean {
 /** Works out a line's amounts. */
 export function draftOf(bucket: Bucket, { rounding }: Settings): Draft {
   const { first, period, quantity } = bucket;
-  const exactAmount = multiply(quantity, period.price);
-  const counting = {
-    price: period.price,
-    decimals: first.priceDecimals,
-    roundsQuantity: !countsPieces(first.kind),
-  };
+  const counting = { price: period.price, decimals: first.priceDecimals, roundsQuantity: !countsPieces(first.kind) };
   let printed: PrintedLine | undefined;
   if (rounding === 'perLine') printed = perLine(quantity, counting);
   if (rounding === 'perEntry') printed = perEntry(bucket.quantities, counting);
-  return { bucket, quantity, exactAmount, printed };
+  return { bucket, start: bucket.sources[0], quantity, exactAmount: multiply(quantity, period.price), printed };
 }

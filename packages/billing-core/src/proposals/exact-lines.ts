@@ -1,6 +1,7 @@
 import { allocateCents } from '../decimal/allocate.ts';
 import { sum } from '../decimal/exact.ts';
 import { fitsDecimals, roundHalfAwayFromZero } from '../decimal/round.ts';
+import { groupBy } from '../lists/group-by.ts';
 import { asLumpSum, printedCents, type PrintedLine, toCents } from '../rounding/printed-line.ts';
 import { countsPieces, type Draft } from './draft.ts';
 
@@ -16,11 +17,15 @@ function printAs({ bucket, quantity }: Draft, cents: bigint): PrintedLine {
 }
 
 /**
- * `exact`: the exact amounts of all lines with the same VAT are summed and rounded once; that total is given out over
- * the lines by largest remainder, no line moving by a cent or more. So the total does not depend on the grouping.
+ * `exact`, for the lines of an invoice that are not printed yet: the exact amounts of all lines with the same VAT are
+ * summed and rounded once; that total is given out over the lines by largest remainder, no line moving by a cent or
+ * more. So the total does not depend on the grouping.
  */
-export function printExactly(drafts: readonly Draft[]): readonly PrintedLine[] {
-  const amounts = drafts.map(({ exactAmount }) => exactAmount);
-  const cents = allocateCents(amounts, toCents(sum(amounts)));
-  return drafts.map((draft, index) => printAs(draft, cents?.[index] ?? toCents(draft.exactAmount)));
+export function printExactly(lines: readonly Draft[]): void {
+  const open = lines.filter(({ printed }) => printed === undefined);
+  for (const drafts of groupBy(open, ({ bucket }) => bucket.first.vat.key).values()) {
+    const amounts = drafts.map(({ exactAmount }) => exactAmount);
+    const cents = allocateCents(amounts, toCents(sum(amounts)));
+    drafts.forEach((draft, index) => (draft.printed = printAs(draft, cents?.[index] ?? toCents(draft.exactAmount))));
+  }
 }

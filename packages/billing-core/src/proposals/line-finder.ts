@@ -28,25 +28,19 @@ export interface LineFinder {
 }
 
 /** What a grouping takes from the context; the rest is taken from the entry. */
-function groupedBy(grouping: string, { activity, userId, project, product }: ReadyContext): string {
-  const ids: Partial<Record<string, string>> = { activity: activity?.id, employee: userId, project: project?.id, product: product?.id };
+function groupedBy(grouping: string, { activity, project, product }: ReadyContext): string {
+  const ids: Partial<Record<string, string>> = { activity: activity?.id, project: project?.id, product: product?.id };
   return ids[grouping] ?? '';
 }
 
-/** What changes from entry to entry within a context; `undefined` where every entry is a line of its own. */
-function changing(grouping: string, day: Day): Day | '' | undefined {
-  switch (grouping) {
-    case 'day':
-      return day;
-    case 'week':
-      return startOfWeek(day);
-    case 'detailed':
-    case 'ride':
-      return undefined;
-    default:
-      return '';
-  }
-}
+/** What a grouping takes from the entry; `undefined` where every entry is a line of its own. */
+const CHANGING: Readonly<Partial<Record<string, (entry: CheckedEntry) => Day | string | undefined>>> = {
+  employee: ({ item }) => ('userId' in item ? (item.userId ?? '') : ''),
+  day: ({ day }) => day,
+  week: ({ day }) => startOfWeek(day),
+  detailed: () => undefined,
+  ride: () => undefined,
+};
 
 /** Groups and splits as the policy says. */
 export function lineFinder({ grouping, policy }: Settings): LineFinder {
@@ -96,9 +90,15 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
     lines,
     proposalKey,
     place: (entry, period) => {
-      const { item, ready, day, date, hash } = entry;
-      const family = period.families.get(monthOf(item)) ?? makeFamily(entry, period);
-      const part = changing(grouping[item.kind], day);
+      const { item, ready, date, hash } = entry;
+      const changing = CHANGING[grouping[item.kind]];
+      const part = changing ? changing(entry) : '';
+      const month = monthOf(item);
+      if (part !== undefined && period.part === part && period.line?.group.month === month) {
+        period.line.add(item, date, hash);
+        return;
+      }
+      const family = period.families.get(month) ?? makeFamily(entry, period);
       let line = part === undefined ? undefined : family.lines.get(part);
       if (line === undefined) {
         line = new Bucket(family.group, ready, period, item, date, hash);
@@ -108,7 +108,8 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
         line.join(ready, period);
         line.add(item, date, hash);
       }
-      if (part === '' && !byMonth && ready.periods.length === 1 && (period.from ?? period.until) === undefined) ready.line = line;
+      period.line = line;
+      period.part = part;
     },
   };
 }

@@ -23,14 +23,13 @@ function only(ids: readonly (string | undefined)[]): string | undefined {
 
 /** Every rate that the line was priced at, in an order that the input has no say in: rates of one origin have their fields in one order. */
 function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
-  if (periods.length === 1) return periods.map(({ explanation }) => explanation);
-  const rates = new Map(periods.map(({ explanation }) => [JSON.stringify(explanation), explanation]));
+  const rates = new Map(periods.map(({ explanationKey, explanation }) => [explanationKey, explanation]));
   return [...rates].sort(([a], [b]) => compareText(a, b)).map(([, rate]) => rate);
 }
 
 /** First and last day of what a line is for. */
-function spanOf({ items: [item], sources }: Bucket): Period {
-  return item?.kind === 'term' ? item.period : { from: sources[0].date, to: sources.at(-1)?.date ?? '' };
+function spanOf({ bucket: { items: [item], sources }, start }: Draft): Period {
+  return item?.kind === 'term' ? item.period : { from: start.date, to: (sources.at(-1) ?? start).date };
 }
 
 /** Refuses a line that rounding moved too far from the exact amount, with the figures. */
@@ -53,7 +52,7 @@ function withinBound({ printed, exactAmount }: Draft, settings: Settings, report
   return false;
 }
 
-function articleFor({ bucket, printed }: Draft, settings: Settings, report: Report): string | undefined {
+function findArticle({ bucket, printed }: Draft, settings: Settings, report: Report): string | undefined {
   const { kind, vat, articleId } = bucket.first;
   // Without printed figures the rounding is `exact`, which prints hours and kilometres as 1 x amount.
   const lump = !countsPieces(kind) && printed?.lumpSum !== false;
@@ -75,9 +74,9 @@ function articleFor({ bucket, printed }: Draft, settings: Settings, report: Repo
 }
 
 /** The article of a line; `undefined` when something reported keeps the line off the invoice. */
-export function admit(draft: Draft, settings: Settings, report: Report): string | undefined {
+export function articleFor(draft: Draft, settings: Settings, report: Report): string | undefined {
   const { kind } = draft.bucket.first;
-  const article = articleFor(draft, settings, report);
+  const article = findArticle(draft, settings, report);
   const readable = !settings.unreadable.includes(kind);
   if (!readable) report(error('text-invalid', `The text template for ${kind} cannot be read.`, { kind }));
   return withinBound(draft, settings, report) && readable ? article : undefined;
@@ -89,12 +88,12 @@ export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, se
   const { kind, vat, priceDecimals } = bucket.first;
   const { contexts } = bucket;
   const { lumpSum } = printed;
-  const period = spanOf(bucket);
+  const period = spanOf(draft);
   const { text, shortened } = lineText({ bucket, ...period, quantity, lumpSum }, settings);
   if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`));
   const { sources } = bucket;
   return {
-    key: sourceKey(sources[0]),
+    key: sourceKey(draft.start),
     kind,
     text,
     articleId,

@@ -21,13 +21,18 @@ function describe(facts: Facts): { readonly name: string; readonly details: Read
 }
 
 function fromRate(found: FoundRate | undefined, facts: Facts, report: Report): readonly PricedPeriod[] {
-  const { name, details } = describe(facts);
   const periods = found && readRate(found.rate);
-  if (found === undefined) report(error('rate-missing', `No rate for ${name}.`, details));
-  else if (periods === undefined) report(error('malformed', `The rate for ${name} (from the ${found.origin}) is malformed.`, details));
-  return (periods ?? []).map(({ text, value, from, until }) =>
-    pricedPeriod(value, { origin: found?.origin ?? 'policy', originId: found?.originId, rate: text, validFrom: from, validUntil: until }),
+  if (found && periods) {
+    const { origin, originId } = found;
+    return periods.map(({ text, value, from, until }) => pricedPeriod(value, { origin, originId, rate: text, validFrom: from, validUntil: until }));
+  }
+  const { name, details } = describe(facts);
+  report(
+    found
+      ? error('malformed', `The rate for ${name} (from the ${found.origin}) is malformed.`, details)
+      : error('rate-missing', `No rate for ${name}.`, details),
   );
+  return [];
 }
 
 function ofExpense(item: Expense, { policy }: Settings, report: Report): readonly PricedPeriod[] {

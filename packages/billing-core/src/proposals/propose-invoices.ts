@@ -74,13 +74,9 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
       refuse(item, context, fault ? [fault, ...issues] : issues);
       return;
     }
-    if (ready.line) {
-      ready.line.add(item, date, hash);
-    } else {
-      const period = periodOn(ready.periods, date, ({ priceKey }) => priceKey);
-      if (typeof period === 'string') { refuse(item, context, [rateError(period, item, ready)]); return; }
-      place({ item, context, ready, day, date, hash }, period);
-    }
+    const period = ready.always ?? periodOn(ready.periods, date, ({ priceKey }) => priceKey);
+    if (typeof period === 'string') { refuse(item, context, [rateError(period, item, ready)]); return; }
+    place({ item, context, ready, day, date, hash }, period);
     for (const issue of issues) log.add(issue, [item]);
   };
 
