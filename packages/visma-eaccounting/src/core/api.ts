@@ -89,14 +89,14 @@ export class Api {
       query ? path + queryText(query) : path,
       body === undefined ? undefined : JSON.stringify(body),
       options,
-      (response, scope) => this.#read(name, raw() || answer, response, scope) as Promise<T>,
+      (response, scope) => this.#read(name, raw() || answer, response, scope) as T,
     );
   }
 
-  #read(operation: string, answer: AnswerShape | true, response: WebResponse, scope: AttemptScope): Promise<unknown> {
+  #read(operation: string, answer: AnswerShape | true, response: WebResponse, scope: AttemptScope): unknown {
     if (answer === true || typeof answer === 'function') {
       scope.allow(Infinity);
-      return answer === true ? Promise.resolve() : Promise.resolve(answer(response, () => { scope.end(); }));
+      return answer === true ? undefined : answer(response, () => { scope.end(); });
     }
     const { maxAnswerBytes } = this.#transport.settings;
     // Where nothing is answered, success is known already: what is left of the body does not matter.

@@ -40,7 +40,7 @@ async function starts(arrivals: readonly number[], limiters = 1): Promise<number
   const times: number[] = [];
   for (const [index, at] of [...arrivals].sort((a, b) => a - b).entries()) {
     world.at(at);
-    void all[index % limiters]?.take('/customers').then(() => times.push(world.clock.now()));
+    void Promise.resolve(all[index % limiters]?.take('/customers')).then(() => times.push(world.clock.now()));
   }
   await world.settle();
   return times;

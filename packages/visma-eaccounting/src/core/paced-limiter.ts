@@ -24,10 +24,10 @@ export function createPacedLimiter(options: PacedLimiterOptions = {}): RateLimit
   if (!(perSecond > 0) || !(burst >= 1)) throw new RangeError('perSecond or burst');
   const intervalMs = 1000 / perSecond;
   return {
-    async take(key, signal) {
-      const reserved = store.reserve(scope + key, intervalMs, (burst - 1) * intervalMs, clock.now());
-      const wait = typeof reserved === 'number' ? reserved : await reserved;
-      if (wait > 0) await clock.sleep(wait, signal);
+    take(key, signal) {
+      const wait = store.reserve(scope + key, intervalMs, (burst - 1) * intervalMs, clock.now());
+      const pause = (ms: number): Promise<void> | undefined => (ms > 0 ? clock.sleep(ms, signal) : undefined);
+      return typeof wait === 'number' ? pause(wait) : wait.then(pause);
     },
     refused: (key, waitMs) => store.pause(scope + key, clock.now() + waitMs + burst * intervalMs),
   };

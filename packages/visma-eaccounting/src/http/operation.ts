@@ -23,11 +23,13 @@ export const operationOf = /* @__PURE__ */ oncePer((name: string): Operation => 
  * address something else.
  */
 export function fillPath({ name, parts }: Operation, values: readonly unknown[]): string {
-  let path = '';
-  for (const [at, value] of values.entries()) {
-    const plain = typeof value === 'string' ? !/^\.{0,2}$/.test(value) : Number.isSafeInteger(value);
-    if (!plain) throw new InvalidInputError([{ path: parts[at * 2 + 1] ?? '', message: 'Invalid input' }], name);
-    path += `${parts[at * 2] ?? ''}${encodeURIComponent(value as string)}`;
-  }
-  return path + (parts[values.length * 2] ?? '');
+  return parts
+    .map((part, at) => {
+      if (at % 2 === 0) return part;
+      const value = values[(at - 1) / 2];
+      const plain = typeof value === 'string' ? !/^\.{0,2}$/.test(value) : Number.isSafeInteger(value);
+      if (!plain) throw new InvalidInputError([{ path: part, message: 'Invalid input' }], name);
+      return encodeURIComponent(value as string);
+    })
+    .join('');
 }

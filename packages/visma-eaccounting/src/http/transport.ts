@@ -15,7 +15,7 @@ import { settingsOf, type Settings } from './settings.ts';
 import { userAgent } from './user-agent.ts';
 
 /** Reads a 2xx answer. A reader that leaves the body to its caller lifts the bounds of the scope, and ends it. */
-type Read<T> = (response: WebResponse, scope: AttemptScope) => Promise<T>;
+type Read<T> = (response: WebResponse, scope: AttemptScope) => T | Promise<T>;
 
 /** Sends requests. */
 export interface Transport {
@@ -65,7 +65,8 @@ export function createTransport(options: VismaClientOptions): Transport {
         const answer = await scope.run(async () => {
           scope.allow(endsAt - clock.now());
           if (wait > 0) await clock.sleep(wait, signal);
-          if (limiter) await limiter.take(limiterKey, signal);
+          const turn = limiter && limiter.take(limiterKey, signal);
+          if (turn) await turn;
           token = await auth.getAccessToken({ signal, rejected });
           const response = await exchange(scope);
           scope.status = response.status;
@@ -94,9 +95,8 @@ export function createTransport(options: VismaClientOptions): Transport {
     /** Sends once, through the middleware. */
     function exchange(scope: AttemptScope): Promise<WebResponse> {
       const { signal } = scope;
-      const headers: Record<string, string> = { accept: 'application/json', 'user-agent': agent };
-      if (body !== undefined) headers['content-type'] = 'application/json';
-      Object.assign(headers, options.headers);
+      const json = 'application/json';
+      const headers: Record<string, string> = { accept: json, 'user-agent': agent, ...(body !== undefined && { 'content-type': json }), ...options.headers };
       const sending: Attempt = {
         operation: name,
         method,
@@ -113,14 +113,15 @@ export function createTransport(options: VismaClientOptions): Transport {
         const sent = { ...headers, authorization: `Bearer ${token as string}` };
         return ofetch.raw(sending.url, {
           method,
-          headers: body === undefined ? sent : new Headers(sent),
-          body,
+          headers: sent,
           signal,
           retry: false,
           ignoreResponseError: true,
           responseType: 'stream',
           // A redirect would turn a write into a read, and none is documented.
           redirect: 'manual',
+          // Left out of reads: each option costs memory, and ofetch asks `Headers` for the type of a body only.
+          ...(body !== undefined && { body, headers: new Headers(sent) }),
         });
       };
       return middleware.reduceRight<typeof last>((next, one) => () => one(sending, next), last)();
