@@ -5,6 +5,9 @@ export interface HandLine {
   minutes: bigint;
   readonly rate: bigint;
   readonly ids: string[];
+  /** Of hours, with 2 decimals. */
+  quantity: string;
+  amount: string;
 }
 
 const DAY = 86_400_000;
@@ -30,7 +33,22 @@ const PART: Readonly<Record<TimeGrouping, (item: TimeEntry) => string>> = {
   single: () => '',
 };
 
-/** What somebody would write for this fixture alone: same keys, ids kept, native bigint, nothing checked or explained. */
+/** Hundredths as text, 235n is 2.35; nothing of the fixture is below zero. */
+function text(hundredths: bigint): string {
+  const digits = hundredths.toString().padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+function byNumber(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length;
+  return a < b ? -1 : 1;
+}
+
+/**
+ * What somebody would write for this fixture alone: the same keys, native bigint, and of every line what an invoice
+ * cannot do without, which is quantity and amount as text and the ids in order. Nothing is checked or explained, no line
+ * has a description, and no entry's date or minutes are handed on. The lines themselves are in no order.
+ */
 export function handWritten(input: BillingInput, grouping: TimeGrouping): { readonly cents: bigint; readonly lines: ReadonlyMap<string, HandLine> } {
   const rates = new Map(input.projects.map(({ id, invoicing }) => [id, BigInt((typeof invoicing.hourlyRate === 'string' ? invoicing.hourlyRate : '0').replace('.', ''))]));
   const lines = new Map<string, HandLine>();
@@ -40,14 +58,18 @@ export function handWritten(input: BillingInput, grouping: TimeGrouping): { read
     const rate = rates.get(item.projectId ?? '') ?? 0n;
     const key = `${item.customerId}|${part(item)}|${rate}`;
     let line = lines.get(key);
-    if (line === undefined) lines.set(key, (line = { minutes: 0n, rate, ids: [] }));
+    if (line === undefined) lines.set(key, (line = { minutes: 0n, rate, ids: [], quantity: '', amount: '' }));
     line.minutes += BigInt(item.minutes);
     line.ids.push(item.id);
   }
   let cents = 0n;
-  for (const { minutes, rate } of lines.values()) {
-    const hundredths = (minutes * 200n + 60n) / 120n;
-    cents += (hundredths * rate * 2n + 100n) / 200n;
+  for (const line of lines.values()) {
+    const hundredths = (line.minutes * 200n + 60n) / 120n;
+    const amount = (hundredths * line.rate * 2n + 100n) / 200n;
+    line.quantity = text(hundredths);
+    line.amount = text(amount);
+    line.ids.sort(byNumber);
+    cents += amount;
   }
   return { cents, lines };
 }
