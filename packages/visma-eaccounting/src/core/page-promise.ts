@@ -22,17 +22,18 @@ export class PagePromise<T> extends ApiPromise<Page<T>> implements AsyncIterable
   /** The items of all pages. */
   [Symbol.asyncIterator](): AsyncIterator<T, undefined> {
     const batches = this.#batches();
-    let items: readonly T[] = [];
-    let at = 0;
+    let items: Iterator<T, undefined> = [].values();
     return {
       async next() {
-        while (at >= items.length) {
+        for (;;) {
+          // Results of the array's own iterator: literals written here would end up among the long-lived objects and keep
+          // the items of all pages alive until the next large collection.
+          const item = items.next();
+          if (!item.done) return item;
           const batch = await batches.next();
           if (batch.done) return { done: true, value: undefined };
-          items = batch.value[1];
-          at = 0;
+          items = batch.value[1].values();
         }
-        return { done: false, value: items[at++] as T };
       },
       return: () => batches.return() as Promise<IteratorReturnResult<undefined>>,
     };
