@@ -36,10 +36,6 @@ export function subscriptionTerms(project: Project, options: TermOptions, report
     if (partial && options.proration === 'free') continue;
     const covered = { from: dateOf(from), to: dateOf(to) };
     const price = periodOn(prices, covered.from, ({ value }) => exactKey(value));
-    if (typeof price === 'string') {
-      report(error(price, `${project.name}: the subscription's price on ${covered.from} is missing or not the only one.`, details));
-      continue;
-    }
     const term: Term = {
       kind: 'term',
       id: subscriptionKey(project.id, covered),
@@ -48,12 +44,13 @@ export function subscriptionTerms(project: Project, options: TermOptions, report
       date: options.timing === 'advance' ? covered.from : covered.to,
       period: covered,
       quantity,
-      price: price.text,
+      price: typeof price === 'string' ? '0' : price.text,
       proration: partial && (options.proration ?? 'daily') === 'daily' ? { days, of } : undefined,
       description: subscription.description ?? project.name,
       activityId,
     };
-    terms.push({ term, reached: true });
+    const message = `${project.name}: the subscription's price on ${covered.from} is missing or not the only one.`;
+    terms.push({ term, reached: true, ...(typeof price === 'string' ? { fault: error(price, message, details) } : {}) });
   }
   return terms;
 }

@@ -62,14 +62,15 @@ export function unbilledTerms(
     covered.push(project.id);
     const report = (issue: Issue): void => { log.add(issue, []); };
     const billFrom = options.billFromPerProject?.[project.id] ?? options.billFrom;
-    for (const { term, reached } of possibleTerms(project, names, options, report)) {
-      if (dayOf(term.date) === undefined) log.add(error('malformed', `"${term.date}" is not a date.`), [term]);
+    for (const { term, reached, fault } of possibleTerms(project, names, options, report)) {
+      if (!fault && dayOf(term.date) === undefined) log.add(error('malformed', `"${term.date}" is not a date.`), [term]);
       else if (term.date > options.until) continue;
       else {
         const before = billed.of(term);
         if (before === 'billed') skipped.push({ term, reason: 'already-billed' });
         else if (!reached) skipped.push({ term, reason: 'not-reached' });
-        else if (term.date < billFrom) skipped.push({ term, reason: 'before-bill-from' });
+        else if (term.date !== '' && term.date < billFrom) skipped.push({ term, reason: 'before-bill-from' });
+        else if (fault) log.add(fault, []);
         else if (before === 'open') terms.push(term);
         else log.add(conflictIssue(project, term, before), [term]);
       }
