@@ -60,6 +60,7 @@ export async function errorOfAnswer(
     retryAfterMs: retryAfterMs(headers.get('retry-after'), words ?? '', now),
   } as const;
   if (write && !refused) return new OutcomeUnknownError(message, details);
-  const page = !refused && /html/i.test(headers.get('content-type') ?? '');
-  return new (client && !page ? classOf(status, body) : ServerError)(message, details);
+  // A gateway's page, or its 404: no proof that a record is gone.
+  const strange = !refused && (status === 404 || /html/i.test(headers.get('content-type') ?? ''));
+  return new (client && !strange ? classOf(status, body) : ServerError)(message, details);
 }

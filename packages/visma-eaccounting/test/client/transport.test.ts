@@ -50,6 +50,7 @@ describe('a read', () => {
     [404, refusal(404, 3000), NotFoundError],
     [409, refusal(409, 4000), ConflictError],
     [403, html(403), ServerError],
+    [404, json({ statusCode: 404, message: 'Resource not found' }, 404), ServerError],
     [302, new Response(null, { status: 302, headers: { location: 'https://example.org/login' } }), ServerError],
   ])('is not repeated after %i', async (_, step, ErrorClass) => {
     const { run, sent } = reads([step]);
