@@ -33,6 +33,8 @@ export interface NotedItem {
   readonly message?: string;
 }
 
+const takenUp = 'An export of ours took it up at the same moment; see what became of that.';
+
 /** Puts items on the ignore list: they are never exported until they are taken off again. Reversible, marks nothing at the source. */
 export async function ignoreItems(context: ConnectorContext, request: ItemNoteRequest): Promise<readonly NotedItem[]> {
   const session = await openSession(context, request.tenantId);
@@ -117,7 +119,7 @@ async function note(
     });
     if (preview !== true) {
       const claimed = await takeBackLate(context, session, marks);
-      claimed.forEach((ref) => outcomes.set(itemKey(ref), { ref, outcome: 'refused', message: 'An export of ours took it up at the same moment; see what became of that.' }));
+      claimed.forEach((ref) => outcomes.set(itemKey(ref), { ref, outcome: 'refused', message: takenUp }));
     }
   }
   return request.refs.map((ref) => outcomes.get(itemKey(ref)) ?? { ref, outcome: 'refused', message: refusal(ref) ?? '' });
@@ -192,6 +194,12 @@ async function markInvoiced(
       failure ??= answers.find(({ outcome }) => outcome === 'in-doubt' || outcome === 'not-tried')?.message ?? null;
       answers.forEach((answer) => results.set(itemKey(answer.ref), answer));
     }
+  }
+  // An export that claimed an item meanwhile may have read its status before it was marked here, and then writes it.
+  const answered = [...results.values()].filter(({ outcome }) => outcome === 'done' || outcome === 'unchanged');
+  const exported = await liveItems(context, session, answered.map(({ ref }) => ref));
+  for (const { ref } of answered) {
+    if (exported.has(itemKey(ref))) results.set(itemKey(ref), { ref, outcome: 'refused', message: takenUp });
   }
   return request.refs.flatMap((ref) => results.get(itemKey(ref)) ?? []);
 }
