@@ -11,7 +11,7 @@ export interface ExportContext {
   readonly source: ExportSource;
   /**
    * Called before each batch of writes: is the connection still that of the scope's company, may we write?
-   * A reason stops the run, with nothing sent; null lets it go on.
+   * A reason stops the run, with nothing sent, and so does an error, whose reason is `company-unread`; null lets it go on.
    */
   readonly guard: (signal?: AbortSignal) => Promise<ExportReason | null>;
   readonly signal?: AbortSignal | undefined;

@@ -29,7 +29,7 @@ export async function reconcileKind(
   work: Work,
   conclude: (outcome: ExportOutcome) => void,
 ): Promise<ExportReason | null> {
-  const why = await whyNot(work);
+  const why = await whyNot(work.context);
   if (why) return why;
   for await (const records of pagesOf(work, { states: unfinished, leaseLapsedAt: work.clock.now() })) {
     const taken: ExportRecord[] = [];

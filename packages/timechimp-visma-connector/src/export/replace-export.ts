@@ -16,7 +16,7 @@ export async function replaceExport(work: Work, request: ReplaceRequest): Promis
   if (!record) return skipped(plan.key, unknown);
   const before = withoutReplacing(work, plan, record);
   if (before) return before;
-  const why = await whyNot(work);
+  const why = await whyNot(work.context);
   if (why) return skipped(plan.key, why, record);
   const replacement = replacementBy(plan, record, by, note);
   const outcomes: ExportOutcome[] = [];
@@ -29,7 +29,7 @@ export async function replaceExport(work: Work, request: ReplaceRequest): Promis
 
 /** What replacements would come to; see `ExportEngine.previewReplace`. */
 export async function previewReplace(work: Work, { plans }: PreviewReplaceRequest): Promise<readonly ExportOutcome[]> {
-  const why = await whyNot(work);
+  const why = await whyNot(work.context);
   const keys = plans.map(({ key }) => key);
   const records = new Map((await work.store.get(work.context.scope, keys)).map((record) => [record.key, record]));
   const open = [...records.values()].filter((record) => plans.some((plan) => plan.key === record.key && !withoutReplacing(work, plan, record)));

@@ -32,7 +32,7 @@ export async function runPlans(work: Work, request: RunRequest): Promise<RunResu
     stopped = unsettled.stopped;
   }
   while (rest.length > 0 && request.canary === true && passed === null) {
-    stopped ??= await whyNot(work);
+    stopped ??= await whyNot(work.context);
     const [first] = rest;
     if (stopped || !first) break;
     rest = rest.slice(1);

@@ -24,7 +24,7 @@ export async function settleExport(work: Work, request: SettleRequest): Promise<
     const message = `An export that is ${record.state} needs no decision.`;
     return skipped(key, { code: 'not-open', message }, record);
   }
-  const why = await whyNot(work);
+  const why = await whyNot(work.context);
   if (why) return skipped(key, why, record);
   const given = await readGiven(work, request, record);
   if (given.reason) return skipped(key, given.reason, record);

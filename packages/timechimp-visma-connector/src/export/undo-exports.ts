@@ -16,7 +16,7 @@ export async function undoExports(
   request: UndoRequest,
   conclude: (outcome: ExportOutcome) => void,
 ): Promise<ExportRecord['reason']> {
-  const why = request.preview === true ? null : await whyNot(work);
+  const why = request.preview === true ? null : await whyNot(work.context);
   const records = new Map(
     (await work.store.get(work.context.scope, request.keys)).map((record) => [record.key, record]),
   );

@@ -1,6 +1,8 @@
 import type { Clock } from '../ports/clock.ts';
 import { type ExportReason, type ExportRecord, isLive } from '../ports/export-record.ts';
 import type { ExportStore } from '../ports/export-store.ts';
+import { attempt } from './attempt.ts';
+import { failureOf } from './delivery.ts';
 import type { DocumentDriver, DocumentRequest } from './driver.ts';
 import type { ExportContext } from './engine.ts';
 import { markOfGeneration } from './mark.ts';
@@ -125,8 +127,16 @@ function hadLostAnswer({ history }: ExportRecord): boolean {
   return history.some(({ from, to }) => from === 'writing' && to === 'in-doubt');
 }
 
-/** Why nothing may be sent now: aborted, or the guard says so. */
-export async function whyNot(work: Work): Promise<ExportReason | null> {
-  if (work.context.signal?.aborted === true) return { code: 'aborted', message: 'The run was aborted.' };
-  return work.context.guard(work.context.signal);
+/**
+ * Why nothing may be sent now: aborted, or the guard says so, or it could not tell. A guard that fails never throws out of
+ * a run: the caller would not learn what was written before.
+ */
+export async function whyNot({ guard, signal }: Pick<ExportContext, 'guard' | 'signal'>): Promise<ExportReason | null> {
+  const aborted = (): ExportReason | null => (signal?.aborted === true ? { code: 'aborted', message: 'The run was aborted.' } : null);
+  const before = aborted();
+  if (before) return before;
+  const told = await attempt(() => guard(signal));
+  if (told.ok) return told.value;
+  const failure = failureOf(told.error, 'company-unread');
+  return aborted() ?? { ...failure, message: `Which company the connection leads to could not be read: ${failure.message}` };
 }

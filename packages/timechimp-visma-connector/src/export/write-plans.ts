@@ -58,7 +58,7 @@ async function prepare(
   conclude: (outcome: ExportOutcome) => void,
   taken: () => void,
 ): Promise<Prepared> {
-  const why = await whyNot(work);
+  const why = await whyNot(work.context);
   if (why) return { batch: null, why };
   taken();
   let kept: ExportOutcome[] | null = [];

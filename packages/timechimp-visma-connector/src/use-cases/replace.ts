@@ -2,6 +2,7 @@ import type { InvoiceProposal, LocalDate } from '@x/billing-core';
 import { skipped } from '../export/outcome.ts';
 import type { ExportPlan } from '../export/plan.ts';
 import type { ExportAlarm, ExportOutcome } from '../export/report.ts';
+import { whyNot } from '../export/work.ts';
 import type { Difference, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
 import { openPayload } from '../visma/payloads.ts';
@@ -89,7 +90,7 @@ export async function replace(context: ConnectorContext, request: ReplaceRequest
       const outcomeOf = preview ? await previewed(context, session, planned, signal) : replacing(context, session, request, reporter);
       let stopped: ExportReason | null = null;
       for (const each of planned) {
-        stopped ??= signal?.aborted === true ? { code: 'aborted', message: 'The run was aborted.' } : await session.guard(signal);
+        stopped ??= await whyNot({ guard: (stop) => session.guard(stop), signal });
         const draft = await replaceOne(context, session, request, each, unexpected.get(each.record.key), stopped, outcomeOf);
         drafts.push(draft);
         reporter.item(draft.key, draft.outcome, draft.reason?.message ?? draft.problems[0]?.message, draft.how);
