@@ -72,7 +72,7 @@ export interface TimeChimpSource extends ConnectorSource {
  * - *Terms cannot be read* (`terms: false`). Fixed prices and subscriptions are on the projects; the connector makes terms of
  *   them and notes the billed ones itself. Instalments are in no API: such a project's price is withheld and reported.
  * - *Customer numbers are not unique in TimeChimp.* Creating the same customer twice is prevented within one process; the connector
- *   runs one import per company at a time.
+ *   runs one import per account at a time, across processes.
  * - *No API gives the PDF of an invoice*: there is no attachment source.
  *
  * Errors are `TimeChimpError`s with `code`, `delivery` and `advice`.

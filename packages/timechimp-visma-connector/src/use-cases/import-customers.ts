@@ -1,12 +1,14 @@
 import type { Customer } from '@x/visma-eaccounting';
 import { changesAnything, importedFields } from '../customers/import-fields.ts';
 import { ourCustomers, type OurCustomers } from '../customers/our-customers.ts';
-import type { CustomerUpsert } from '../ports/customer-store.ts';
+import type { CustomerUpsert, UpsertResult } from '../ports/customer-store.ts';
 import { scanCustomers, type CustomerScan } from '../customers/scan-customers.ts';
 import type { MasterTerms } from '../visma/master-data.ts';
 import { terms as readTermsOfPayment } from '../visma/read-master-data.ts';
 import { collect } from '../visma/whole-list.ts';
+import { chunks } from './chunks.ts';
 import type { ConnectorContext } from './context.ts';
+import { oneImport } from './one-import.ts';
 import { countOutcomes, reporting, type Reporter } from './report-events.ts';
 import type { Problem } from './problem.ts';
 import { openSession, type Session } from './session.ts';
@@ -22,6 +24,9 @@ export interface ImportCustomersRequest {
   readonly preview?: boolean;
   readonly signal?: AbortSignal;
 }
+
+/** So few customers that they are written before the import's turn is over, also at TimeChimp's pace of 100 calls a minute. */
+const writesPerTurn = 100;
 
 /** What became of one customer of Visma. */
 export interface ImportedCustomer {
@@ -54,63 +59,77 @@ export interface ImportReport {
 /**
  * Imports customers from Visma, matched on an explicit link first, then on their number; a customer here that is linked
  * to one of Visma is matched by no number. Names and addresses are taken over; fields that Visma leaves empty, and everything that only the time-tracking side knows, stay. One call per page
- * of Visma's list; memory holds one page and the report.
+ * of Visma's list; memory holds one page and the report. One import per account at a time: a second one throws a
+ * `ConnectorError` (`busy`); a preview needs no turn.
  */
 export async function importCustomers(context: ConnectorContext, request: ImportCustomersRequest): Promise<ImportReport> {
-  const { tenantId, preview = false, signal } = request;
+  const { tenantId, preview = false } = request;
   return reporting(
     context,
     { useCase: 'importCustomers', tenantId, preview },
     async (reporter) => {
       const session = await openSession(context, tenantId, { preview });
-      const sourceProblems = watchSource(context, session);
-      const links = await context.parts.state.links.customerLinks(session.scope);
-      const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
-      const unfinished = unfinishedCustomers(context, session, links);
-      const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);
-      const customers: ImportedCustomer[] = [];
-      const seen = new Set<string>();
-      const names = new Map<string, string>();
-      let terms: readonly MasterTerms[] | undefined;
-      const scan: CustomerScan = await scanCustomers(context, session, {
-        full: request.mode === 'full',
-        signal,
-        restart: () => {
-          customers.length = 0;
-          seen.clear();
-          names.clear();
-        },
-        page: async (page, total) => {
-          const fresh = page.filter((each) => !seen.has(each.Id));
-          for (const each of fresh) {
-            seen.add(each.Id);
-            names.set(plain(each.Name), each.CustomerNumber ?? '');
-          }
-          terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
-          customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], unfinished, preview, signal)));
-          reporter.progress('customers', seen.size, total);
-        },
-      });
-      const rest = scan.mode === 'full' ? await leftOver(context, session, links, seen, names) : { vanished: [], withoutNumber: [] };
-      if (!preview) {
-        await scan.remember();
-      }
-      tell(reporter, customers);
-      const problems = sourceProblems();
-      problems.forEach((problem) => {
-        reporter.warning(problem.code, problem.message);
-      });
-      return {
-        preview,
-        mode: scan.mode,
-        ...(scan.fullBecause === undefined ? {} : { fullBecause: scan.fullBecause }),
-        customers,
-        ...rest,
-        problems,
-      };
+      const run = (stillOurs: () => Promise<void>): Promise<ImportReport> => importAll(context, session, request, reporter, stillOurs);
+      return preview ? run(() => Promise.resolve()) : oneImport(context, session.scope.sourceAccountId, run);
     },
     (report) => countOutcomes(report.customers),
   );
+}
+
+/** Reads all pages and works them off; `stillOurs` is called before each batch of writes. */
+async function importAll(
+  context: ConnectorContext,
+  session: Session,
+  request: ImportCustomersRequest,
+  reporter: Reporter,
+  stillOurs: () => Promise<void>,
+): Promise<ImportReport> {
+  const { preview = false, signal } = request;
+  const sourceProblems = watchSource(context, session);
+  const links = await context.parts.state.links.customerLinks(session.scope);
+  const ours = new Map(links.map((link) => [link.vismaCustomerId, link.sourceCustomerId]));
+  const unfinished = unfinishedCustomers(context, session, links);
+  const store = ourCustomers(context.parts.source.customers, session.scope.sourceAccountId, signal);
+  const customers: ImportedCustomer[] = [];
+  const seen = new Set<string>();
+  const names = new Map<string, string>();
+  let terms: readonly MasterTerms[] | undefined;
+  const scan: CustomerScan = await scanCustomers(context, session, {
+    full: request.mode === 'full',
+    signal,
+    restart: () => {
+      customers.length = 0;
+      seen.clear();
+      names.clear();
+    },
+    page: async (page, total) => {
+      const fresh = page.filter((each) => !seen.has(each.Id));
+      for (const each of fresh) {
+        seen.add(each.Id);
+        names.set(plain(each.Name), each.CustomerNumber ?? '');
+      }
+      terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
+      customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], unfinished, preview, stillOurs, signal)));
+      reporter.progress('customers', seen.size, total);
+    },
+  });
+  const rest = scan.mode === 'full' ? await leftOver(context, session, links, seen, names) : { vanished: [], withoutNumber: [] };
+  if (!preview) {
+    await scan.remember();
+  }
+  tell(reporter, customers);
+  const problems = sourceProblems();
+  problems.forEach((problem) => {
+    reporter.warning(problem.code, problem.message);
+  });
+  return {
+    preview,
+    mode: scan.mode,
+    ...(scan.fullBecause === undefined ? {} : { fullBecause: scan.fullBecause }),
+    customers,
+    ...rest,
+    problems,
+  };
 }
 
 /** Terms of payment, read once and only when there is a customer to import. */
@@ -129,6 +148,7 @@ async function importPage(
   terms: readonly MasterTerms[],
   unfinished: UnfinishedCustomers,
   preview: boolean,
+  stillOurs: () => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<ImportedCustomer[]> {
   const store = context.parts.source.customers;
@@ -170,7 +190,11 @@ async function importPage(
       else results.set(customer.Id, { ...base, outcome: 'conflict', message: `It was made for customer ${madeFor} here, and the two are not linked yet: reconcile, or link them.` });
     }
   }
-  const answers = preview || writes.length === 0 ? [] : await store.upsert(account, writes.map((each) => each.upsert), signal);
+  const answers: UpsertResult[] = [];
+  for (const some of preview ? [] : chunks(writes, writesPerTurn)) {
+    await stillOurs();
+    answers.push(...(await store.upsert(account, some.map((each) => each.upsert), signal)));
+  }
   writes.forEach(({ customer, upsert, isNew }, index) => {
     const answer = answers[index] ?? { outcome: isNew ? ('created' as const) : ('updated' as const), id: upsert.id };
     results.set(customer.Id, {

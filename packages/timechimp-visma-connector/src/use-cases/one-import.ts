@@ -1,0 +1,31 @@
+import { ConnectorError } from './connector-error.ts';
+import type { ConnectorContext } from './context.ts';
+
+/** So long an import may go without a sign of life before another one may begin. */
+const leaseMs = 15 * 60_000;
+
+/**
+ * Runs one import per account of the time-tracking side at a time, across processes: behind a web API two of them would
+ * create the same customers, because neither sees what the other one is about to write. `stillOurs` extends the lease; it
+ * is called before each batch of writes. Both throw a `ConnectorError` (`busy`) where another import has the lease.
+ */
+export async function oneImport<T>(
+  { parts: { state, clock } }: ConnectorContext,
+  accountId: string,
+  work: (stillOurs: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const name = `import/customers/${encodeURIComponent(accountId)}`;
+  const holder = crypto.randomUUID();
+  const stillOurs = async (): Promise<void> => {
+    const now = clock.now();
+    if (!(await state.leases.acquire(name, holder, now, now + leaseMs))) {
+      throw new ConnectorError('busy', 'Another import of customers is running.', 'Wait until it has ended: at most 15 minutes after its process was killed.');
+    }
+  };
+  await stillOurs();
+  try {
+    return await work(stillOurs);
+  } finally {
+    await state.leases.release(name, holder);
+  }
+}
