@@ -8,7 +8,7 @@ export interface ConnectionRecord {
   /** New on every connect; of no meaning to exports, which belong to the scope. */
   readonly connectionId: string;
   readonly status: 'connecting' | 'connected' | 'reconnect-needed' | 'disconnected';
-  /** The claimed pair. Stays after a disconnect. */
+  /** The claimed pair. Stays after a disconnect, unless the pair is given up with it. */
   readonly scope: ExportScope | null;
   /** Sealed access and refresh token, or null. */
   readonly sealedTokens: string | null;

@@ -33,7 +33,7 @@ export interface Connected {
   readonly companyName: string;
   readonly countryCode: string;
   readonly currencyCode: string;
-  /** True when this tenant was connected with the company before: its exports are known. */
+  /** True when this tenant was connected with the company before and has not given it up since: its exports are known. */
   readonly reconnected: boolean;
   readonly next: 'settings';
 }

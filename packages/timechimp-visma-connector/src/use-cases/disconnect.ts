@@ -5,7 +5,10 @@ import { factsWith, finishChange, hasLeftovers, leftovers } from './former-pairs
 /** Ends a connection. */
 export interface DisconnectRequest {
   readonly tenantId: string;
-  /** Gives the pair of company and account up, so that another tenant may connect it. Default: it stays claimed. */
+  /**
+   * Gives the pair of company and account up, so that another tenant may connect it. From then on this tenant sees nothing
+   * of its exports, until it connects the pair again. Default: it stays claimed.
+   */
   readonly releasePair?: boolean;
   /** Says what would become of it and does nothing. */
   readonly preview?: boolean;
@@ -56,6 +59,8 @@ function ended(record: ConnectionRecord, releasePair: boolean, now: number): Con
   return {
     ...record,
     status: 'disconnected',
+    // Whoever has the pair next, what becomes of it is not for this tenant to see.
+    scope: releasePair ? null : record.scope,
     sealedTokens: null,
     sealedPending: null,
     facts: factsWith(record.facts, leftovers(record, more, { scope: null })),

@@ -46,13 +46,13 @@ export interface ItemHistory {
 /**
  * Answers "what happened to this hour?": every export that it was part of, where each stands, its documents in Visma and
  * its history, in words. Asks our store alone, and also answers while the tenant is disconnected. Throws a `ConnectorError`
- * for a tenant that was never connected.
+ * for a tenant that was never connected, or has given its company up: somebody else may have it by now.
  */
 export async function itemHistory(context: ConnectorContext, request: ItemHistoryRequest): Promise<ItemHistory> {
   const { tenantId, item } = request;
   const { connections, exports, links } = context.parts.state;
   const scope = (await connections.load(tenantId))?.scope;
-  if (!scope) throw new ConnectorError('not-connected', 'This tenant was never connected to Visma.', 'Connect to Visma first.');
+  if (!scope) throw new ConnectorError('not-connected', 'This tenant was never connected to Visma, or has given the company up.', 'Connect to Visma first.');
   const settings = settingsSchema.safeParse((await connections.loadSettings(tenantId))?.value ?? {});
   const { timeZone } = (settings.success ? settings.data : defaultSettings()).import;
   const records = await exports.findByItems(scope, [item]);
