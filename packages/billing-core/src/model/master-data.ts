@@ -1,9 +1,13 @@
 import type { DecimalText, LocalDate, Rate } from './primitives.ts';
 
-/** A VAT rate as the source system knows it. A percentage of 21 means 21 %. */
+/** A VAT rate as the source system knows it. */
 export interface SourceVatRate {
   readonly id?: string | undefined;
-  readonly percentage: DecimalText;
+  /**
+   * 21 means 21 %. Absent where the source names the rate by its id alone: the policy's map then has to tell it. Such a
+   * rate never counts as none.
+   */
+  readonly percentage?: DecimalText | undefined;
 }
 
 /** Who receives the invoice. */

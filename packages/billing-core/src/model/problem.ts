@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'text-invalid'
   | 'text-shortened'
   | 'vat-rate-missing'
+  | 'vat-percentage-missing'
   | 'vat-rate-unmapped'
   | 'vat-rate-ambiguous'
   | 'vat-zero-ambiguous'

@@ -5,6 +5,7 @@ import { expensePrice } from '../pricing/expense-price.ts';
 import { firstRate, type FoundRate } from '../pricing/found-rate.ts';
 import { hourlyRate } from '../pricing/hourly-rate.ts';
 import { readRate } from '../pricing/rate-periods.ts';
+import { percentageOfRate } from '../vat/vat-map.ts';
 import { type Facts, pricedPeriod, type PricedPeriod } from './context.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,7 +39,7 @@ function fromRate(found: FoundRate | undefined, facts: Facts, report: Report): r
 function ofExpense(item: Expense, { policy }: Settings, report: Report): readonly PricedPeriod[] {
   const { rate: rateText, vatRate } = item;
   const markupText = item.markup ?? policy.markup ?? '0';
-  const vatText = item.rateIncludesVat === true ? (vatRate?.percentage ?? '') : '0';
+  const vatText = item.rateIncludesVat === true ? ((vatRate && percentageOfRate(vatRate, policy.vat)) ?? '') : '0';
   const [rate, markup, vat] = [rateText, markupText, vatText].map(parseDecimal);
   if (rate === undefined) report(error('malformed', `"${rateText}" is not a rate.`, { rate: rateText }));
   if (markup === undefined) report(error('malformed', `"${markupText}" is not a markup.`, { markup: markupText }));

@@ -7,7 +7,7 @@ import type { DecimalText } from '../model/primitives.ts';
 import { VAT_KINDS, type VatKind } from '../model/vat-kind.ts';
 import { error, type Report, warning } from '../problems/issue.ts';
 import { vatByRule } from './vat-by-rule.ts';
-import { lookUpVatMap, percentageOf } from './vat-map.ts';
+import { lookUpVatMap, percentageOf, percentageOfRate } from './vat-map.ts';
 import { chargesVat, checkRequirements } from './vat-requirements.ts';
 
 /** A VAT kind with its percentage: 21 means 21 %. */
@@ -21,6 +21,7 @@ export interface ResolvedVat {
 
 /** A VAT rate of the source, with its percentage read. */
 interface GivenRate extends SourceVatRate {
+  readonly percentage: DecimalText;
   readonly exact: Exact;
 }
 
@@ -48,12 +49,13 @@ function kindUnderScheme({ customer, policy, report }: Question): VatKind | unde
 }
 
 /** Where the map says nothing: the customer's setting, the scheme, or country, VAT number and mark. */
-function unmappedKind({ given, customer, policy, report }: Question): VatKind | undefined {
+function unmappedKind(question: Question): VatKind | undefined {
+  const { given, customer, policy, report } = question;
   const { id, name } = customer;
   const who = { customerId: id };
   const setting = policy.customers?.[id];
   if (setting !== undefined) return setting;
-  if (policy.scheme !== 'normal') return kindUnderScheme({ given, customer, policy, report });
+  if (policy.scheme !== 'normal') return kindUnderScheme(question);
   const rule = vatByRule(customer, policy.countryCode);
   if (rule === undefined) {
     report(error('country-missing', `${name} has no country, and no VAT rate or setting that decides.`, who));
@@ -98,6 +100,20 @@ function kindOf(question: Question): VatKind | undefined {
   return undefined;
 }
 
+/** The rate with its percentage, which is never guessed: a rate that is named is not one that is absent. */
+function readRate(rate: SourceVatRate, { id, name }: Customer, policy: VatPolicy, report: Report): GivenRate | undefined {
+  const percentage = percentageOfRate(rate, policy);
+  if (percentage === undefined) {
+    const which = rate.id === undefined ? 'A VAT rate' : `VAT rate ${rate.id}`;
+    report(error('vat-percentage-missing', `${which} for ${name} has no percentage.`, { customerId: id, vatRateId: rate.id ?? '' }));
+    return undefined;
+  }
+  const exact = parseDecimal(percentage);
+  if (exact !== undefined && exact.units >= 0n) return { ...rate, percentage, exact };
+  report(error('malformed', `"${percentage}" is not a VAT percentage.`, { customerId: id }));
+  return undefined;
+}
+
 /**
  * The VAT kind and percentage of what a customer gets: from the map on the source's VAT rate, else the customer's
  * setting, else country, VAT number and mark. Nothing is guessed: what is missing, unmapped, ambiguous or impossible is
@@ -115,12 +131,8 @@ export function resolveVat(
     report(error('vat-scheme-unsupported', `VAT scheme ${scheme} is not supported.`, { scheme }));
     return undefined;
   }
-  const percentage = rate && parseDecimal(rate.percentage);
-  if (rate && (percentage === undefined || percentage.units < 0n)) {
-    report(error('malformed', `"${rate.percentage}" is not a VAT percentage.`, who));
-    return undefined;
-  }
-  const given = rate && percentage && { ...rate, exact: percentage };
+  const given = rate && readRate(rate, customer, policy, report);
+  if (rate && given === undefined) return undefined;
   if (scheme !== 'normal' && given && given.exact.units > 0n) {
     report(error('vat-under-scheme', `VAT of ${given.percentage} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
     return undefined;

@@ -3,6 +3,7 @@ import type { Exact } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { SourceVatRate } from '../model/master-data.ts';
 import type { VatPolicy, VatRateMapping } from '../model/policy.ts';
+import type { DecimalText } from '../model/primitives.ts';
 import type { VatKind } from '../model/vat-kind.ts';
 
 /** What the map on the source's VAT rates says. */
@@ -15,6 +16,14 @@ export interface MapAnswer {
 function samePercentage(mapping: VatRateMapping, percentage: Exact): boolean {
   const mapped = parseDecimal(mapping.percentage);
   return mapped !== undefined && compare(mapped, percentage) === 0n;
+}
+
+/** The percentage of a rate: its own, else that of its id in the map; `undefined` where neither tells it, or two do. */
+export function percentageOfRate(rate: SourceVatRate, policy: VatPolicy): DecimalText | undefined {
+  if (rate.percentage !== undefined || rate.id === undefined) return rate.percentage;
+  const [first, ...others] = policy.rates.filter(({ vatRateId }) => vatRateId === rate.id);
+  const exact = first && parseDecimal(first.percentage);
+  return exact && others.every((mapping) => samePercentage(mapping, exact)) ? first.percentage : undefined;
 }
 
 /** The kinds that a rate is mapped to: by its id where the map has it, else by its percentage. */

@@ -26,7 +26,7 @@ function priceOf(item: BillableItem, { projects, customers, activities, users = 
     case 'mileage':
       return frac(on(customer.mileageRate));
     case 'expense': {
-      const net = item.rateIncludesVat === true ? over(frac(item.rate), factor(item.vatRate!.percentage)) : frac(item.rate);
+      const net = item.rateIncludesVat === true ? over(frac(item.rate), factor(item.vatRate?.percentage ?? '0')) : frac(item.rate);
       return times(net, factor(rules.markup ?? '0'));
     }
     case 'time':

@@ -14,8 +14,6 @@ export type TimeChimpProblemCode =
   | 'unknown-value'
   /** The record does not look as expected; it is left out. */
   | 'unreadable'
-  /** The VAT rate of an expense has no percentage; it is passed on without VAT rate. */
-  | 'vat-percentage-missing'
   /** The project is invoiced in instalments, which no API shows; its fixed price is withheld. */
   | 'instalments-unreadable'
   /** Without a key of API v1 nobody knows whether there are instalments: see the option `fixedPricesWithoutV1`. */

@@ -37,6 +37,7 @@ export function hasErrors(problems: readonly Problem[]): boolean {
 const remedies: Readonly<Record<string, string>> = {
   'article-missing': 'Link the activity to an article, or choose a default article in the settings.',
   'vat-rate-missing': 'Give the customer or the item a VAT rate, or set vat.kindByCustomer.',
+  'vat-percentage-missing': 'Add the rate to vat.rates in the settings with its vatRateId, or name its percentage in the options of the source (vatPercentages).',
   'vat-rate-unmapped': 'Add this VAT rate to vat.rates in the settings.',
   'vat-zero-ambiguous': 'Say in the settings what 0 percent stands for: vat.rates or vat.kindByCustomer.',
   'vat-under-scheme': 'Correct the VAT rate, vat.kindByCustomer or vat.scheme.',

@@ -10,7 +10,6 @@ const remedies: Readonly<Record<string, string>> = {
   'hours-rounded': 'Write whole minutes in TimeChimp.',
   'hours-do-not-fit': 'Write whole minutes in TimeChimp.',
   'no-customer': 'Give the entry or its project a customer in TimeChimp.',
-  'vat-percentage-missing': 'Name the percentage of this VAT rate in the options of the source (vatPercentages).',
   'instalments-unreadable': 'Invoice the instalments by hand; no API of TimeChimp shows them.',
   'instalments-unknown': 'Add a key of API v1, or set fixedPricesWithoutV1 in the options of the source.',
   'fixed-price-invoiced': 'Nothing, where it was invoiced; else invoice it by hand.',

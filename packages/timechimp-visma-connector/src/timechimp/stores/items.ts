@@ -108,11 +108,6 @@ function expenseOf(shared: Shared, wire: WireEntry, account: Account): BillableI
     problems.add(ref, 'unreadable', 'The expense has no rate; it is left out.');
     return undefined;
   }
-  const vatRate = vatRateOf(wire.vatRate, options);
-  if (wire.vatRate && vatRate === undefined) {
-    const id = String(wire.vatRate.id ?? '');
-    problems.add(ref, 'vat-percentage-missing', `The VAT rate ${id} came without percentage: name it in the option vatPercentages.`);
-  }
   return {
     kind: 'expense',
     ...shared,
@@ -120,7 +115,7 @@ function expenseOf(shared: Shared, wire: WireEntry, account: Account): BillableI
     rate,
     ...defined({
       rateIncludesVat: options.expenseRates === 'with-vat' ? true : undefined,
-      vatRate,
+      vatRate: vatRateOf(wire.vatRate, options),
       productId: idOf(wire.product),
       productName: wire.product?.name ?? undefined,
     }),

@@ -12,7 +12,10 @@ export function rateOf(value: number | null | undefined, options: ResolvedOption
   return value === 0 && options.zeroRates === 'absent' ? undefined : decimalOf(value, options);
 }
 
-/** A VAT rate with its percentage: from the answer, else from the option `vatPercentages`. */
+/**
+ * A VAT rate with its percentage: from the answer, else from the option `vatPercentages`. One that has neither is still a
+ * rate, not none: whoever reads it looks its id up, or refuses it.
+ */
 export function vatRateOf(
   rate: { readonly id?: number | null | undefined; readonly percentage?: number | null | undefined } | null | undefined,
   options: ResolvedOptions,
@@ -20,5 +23,5 @@ export function vatRateOf(
   if (rate === null || rate === undefined) return undefined;
   const id = rate.id === null || rate.id === undefined ? undefined : String(rate.id);
   const percentage = decimalOf(rate.percentage, options) ?? (id === undefined ? undefined : options.vatPercentages[id]);
-  return percentage === undefined ? undefined : { ...(id !== undefined && { id }), percentage };
+  return { ...(id !== undefined && { id }), ...(percentage !== undefined && { percentage }) };
 }
