@@ -1,4 +1,4 @@
-import { ValidationError } from '@x/visma-eaccounting';
+import { AuthenticationError, PermissionError, RateLimitError, ValidationError, VismaError } from '@x/visma-eaccounting';
 
 /** Remembers which properties Visma refuses to filter on, per company. Losing it costs one refused call. */
 export interface FilterMemory {
@@ -31,10 +31,21 @@ export async function searchFilter<T>(
   try {
     return await search(filter);
   } catch (error) {
-    if (!(error instanceof ValidationError)) {
+    if (!isRefusedFilter(error)) {
       throw error;
     }
     await memory.rememberRefused(property);
     return otherwise();
   }
+}
+
+/**
+ * Whether a read with a filter failed because of the filter: a 400 of Visma's own, whatever error code it carries. One that
+ * concerns the connection or the company would fail without the filter too.
+ */
+export function isRefusedFilter(error: unknown): boolean {
+  if (error instanceof AuthenticationError || error instanceof PermissionError || error instanceof RateLimitError) {
+    return false;
+  }
+  return error instanceof ValidationError || (error instanceof VismaError && error.status === 400 && error.delivery === 'answered');
 }
