@@ -1,4 +1,5 @@
-import { ValidationError, type Customer } from '@x/visma-eaccounting';
+import type { Customer } from '@x/visma-eaccounting';
+import { isRefusedFilter } from '../visma/search.ts';
 import { readWhole } from '../visma/whole-list.ts';
 import type { ConnectorContext } from '../use-cases/context.ts';
 import type { Session } from '../use-cases/session.ts';
@@ -29,7 +30,7 @@ export interface CustomerScan {
 
 /**
  * Reads Visma's customers: those changed since the last run where Visma can tell, otherwise all, page by page. The
- * watermark is Visma's own time on the first page, less five minutes. A filter that is refused or ignored is remembered
+ * watermark is Visma's own time on the first page, or ours of before it where Visma tells none, less five minutes. A filter that is refused or ignored is remembered
  * and not tried again; a list whose total changes between two pages is read again, and one that does so every time ends
  * the import with an error: nobody who was missed may be behind the watermark.
  */
@@ -61,7 +62,7 @@ export async function scanCustomers(
       }
       because = 'Visma ignores the filter on the time of change';
     } catch (failure) {
-      if (!(failure instanceof ValidationError)) {
+      if (!isRefusedFilter(failure)) {
         throw failure;
       }
       because = 'Visma refuses the filter on the time of change';
@@ -92,11 +93,13 @@ async function readAll(
   filter: string | undefined,
   since: string | undefined,
 ): Promise<string> {
+  const now = (): string => new Date(context.parts.clock.now()).toISOString();
+  let begunAt = now();
   let firstAt: string | undefined;
   const params = { pageSize: context.pageSize, ...(filter === undefined ? {} : { filter }) };
   await readWhole(() => session.client.customers.list(params, { signal: request.signal }), {
     page: async ({ items, meta }) => {
-      firstAt ??= meta.ServerTimeUtc;
+      firstAt ??= timeOf(meta, begunAt);
       if (since !== undefined && items.some((each) => Date.parse(each.ChangedUtc ?? '') < Date.parse(since))) {
         firstAt = 'ignored';
         return 'enough';
@@ -105,9 +108,15 @@ async function readAll(
       return undefined;
     },
     restart: () => {
+      begunAt = now();
       firstAt = undefined;
       request.restart();
     },
   });
-  return firstAt ?? new Date(context.parts.clock.now()).toISOString();
+  return firstAt ?? begunAt;
+}
+
+/** Visma's time of a page; where it tells none, ours of before the first call: pages may take long to work off. */
+function timeOf(meta: { readonly ServerTimeUtc?: string }, begunAt: string): string {
+  return meta.ServerTimeUtc ?? begunAt;
 }

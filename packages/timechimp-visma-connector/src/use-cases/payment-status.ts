@@ -117,10 +117,10 @@ async function readLists(
   signal: AbortSignal | undefined,
 ): Promise<ReadNotes> {
   const { client, memory } = session;
-  const times: string[] = [];
+  const times: (string | undefined)[] = [];
   const read = async <T>(list: () => PagePromise<T>): Promise<T[]> => {
     const { items: found, serverTime } = await collectAt(list);
-    times.push(...(serverTime === undefined ? [] : [serverTime]));
+    times.push(serverTime);
     return found;
   };
   const readAt = context.parts.clock.now();

@@ -51,13 +51,15 @@ export async function collect<T>(list: () => PagePromise<T>): Promise<T[]> {
   return (await collectAt(list)).items;
 }
 
-/** The same, with Visma's own time on the first page: what changes after it may be missing. */
+/** The same, with Visma's own time on the first page: what changes after it may be missing. Undefined where that page tells none. */
 export async function collectAt<T>(list: () => PagePromise<T>): Promise<{ readonly items: T[]; readonly serverTime: string | undefined }> {
   let serverTime: string | undefined;
+  let isFirst = true;
   const items = new Map<unknown, T>();
   await readWhole(list, {
     page: (page) => {
-      serverTime ??= page.meta.ServerTimeUtc;
+      if (isFirst) serverTime = page.meta.ServerTimeUtc;
+      isFirst = false;
       for (const item of page.items) {
         // Rows of lists without ids (countries, currencies) are compared as a whole.
         items.set((item as { readonly Id?: unknown }).Id ?? JSON.stringify(item), item);
@@ -65,7 +67,7 @@ export async function collectAt<T>(list: () => PagePromise<T>): Promise<{ readon
       return undefined;
     },
     restart: () => {
-      serverTime = undefined;
+      isFirst = true;
       items.clear();
     },
   });

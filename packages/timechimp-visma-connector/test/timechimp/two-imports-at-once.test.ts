@@ -25,7 +25,7 @@ describe('E, B8: the nightly import and one that a person starts, in two process
         source: createTimeChimpSource({
           accountId: acme, ...keys, clock, random: () => 0,
           fetch: async (input, init) => {
-            if (init?.method === 'POST') {
+            if (init.method === 'POST') {
               writers.add(id);
               if (writers.size === 2) release();
               await both;
