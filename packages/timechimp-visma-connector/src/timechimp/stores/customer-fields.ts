@@ -2,6 +2,7 @@ import type { SourceAddress, SourceCustomer, SourceCustomerFields } from '../../
 import { drift, type Row } from '../lists/envelope.ts';
 import type { ResolvedOptions } from '../options.ts';
 import { customerSchema, type WireCustomer } from '../schemas/customer.ts';
+import { TimeChimpError } from '../timechimp-error.ts';
 import { defined, textOf } from '../values/text.ts';
 import { rateOf, vatRateOf } from './rates.ts';
 
@@ -57,11 +58,20 @@ export function wireFields(fields: Partial<SourceCustomerFields>): Record<string
 
 const readOnly = new Set(['id', 'created', 'modified', 'intern', 'unspecified', 'projects']);
 
+/** Collections that a PUT of a customer takes away unless its body names them; they are shown on request only. */
+const collections = ['contacts', 'tags'] as const;
+
 /**
  * The whole body of a PUT, which replaces: everything that was read (contacts and tags expanded, or they would be lost),
- * relations as ids, with the changes on top. Fields that the adapter does not know go back as they came.
+ * relations as ids, with the changes on top. Fields that the adapter does not know go back as they came. Throws `refused` where TimeChimp
+ * did not show a collection.
  */
 export function replacement(row: Row, changes: Record<string, unknown>): Record<string, unknown> {
+  const hidden = collections.filter((name) => !Array.isArray(row[name]));
+  if (hidden.length > 0) {
+    const message = `TimeChimp did not show the ${hidden.join(' and ')} of customer ${row.id}, and a change would take them away.`;
+    throw new TimeChimpError('refused', message, { delivery: 'not-sent', operation: 'PUT /customers/{id}' });
+  }
   const kept = Object.entries(row).filter(([name]) => !readOnly.has(name));
   const body = Object.fromEntries(kept.map(([name, value]) => [name, relationNames.has(name) ? idsOnly(value) : value]));
   return { ...body, ...changes };
