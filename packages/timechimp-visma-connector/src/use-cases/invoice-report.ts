@@ -26,6 +26,7 @@ export interface InvoiceItem extends DocumentResult {
   /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
   readonly currencyCode: string;
+  /** The sums are those that Visma shows; where its prices include VAT they can differ from the proposal's by cents. */
   readonly netAmount: string;
   readonly vatAmount: string;
   readonly totalAmount: string;
@@ -73,9 +74,7 @@ function invoiceItem(document: PlannedDocument, outcome: InvoiceItem['outcome'])
     finish: document.finish,
     outcome: document.isReady ? outcome : 'refused',
     currencyCode: proposal.currencyCode,
-    netAmount: proposal.netAmount,
-    vatAmount: proposal.vatAmount,
-    totalAmount: proposal.totalAmount,
+    ...document.totals,
     invoiceDate: document.invoiceDate,
     proposal,
     documents: {},

@@ -3,6 +3,7 @@ import { termsForDays } from '../customers/terms.ts';
 import type { ExportPlan, PlannedSource } from '../export/plan.ts';
 import { itemKey, type ItemRef } from '../ports/item-ref.ts';
 import { checkInvoice } from '../visma/check-invoice.ts';
+import { documentTotals, type DocumentTotals } from '../visma/document-totals.ts';
 import { expectedDocument, invoiceDraftBody } from '../visma/invoice-body.ts';
 import type { DocumentCustomer, InvoicePlan } from '../visma/invoice-plan.ts';
 import { sealPayload } from '../visma/payloads.ts';
@@ -22,6 +23,8 @@ export interface PlannedDocument {
   readonly customer: DocumentCustomer;
   readonly finish: 'draft' | 'final';
   readonly invoiceDate: LocalDate;
+  /** What Visma will show, which for prices with VAT can differ from the proposal by cents. */
+  readonly totals: DocumentTotals;
   readonly problems: readonly Problem[];
   readonly isReady: boolean;
   /** Hours that are marked with it because its terms cover them. */
@@ -101,6 +104,7 @@ function planDocument(
     ...referenceOf(proposal, references),
     ...(dueDays === undefined ? {} : { dueDate: addDays(invoiceDate, dueDays) }),
   };
+  const totals = documentTotals(plan);
   const problems: Problem[] = [];
   if (fresh && fresh.draft === null) {
     problems.push(...fresh.problems.filter((each) => each.severity === 'error'));
@@ -111,7 +115,7 @@ function planDocument(
     problems.push(error('incomplete', at, `Items of ${customer.name} have errors and would be left out.`, 'Correct them, or allow incomplete invoices.'));
   }
   if (proposal.isCredit && choices.confirmCredit !== true) {
-    problems.push(error('credit-unconfirmed', at, `The invoice for ${customer.name} would come to ${proposal.totalAmount}.`, 'Confirm that a credit draft is to be made.'));
+    problems.push(error('credit-unconfirmed', at, `The invoice for ${customer.name} would come to ${totals.totalAmount}.`, 'Confirm that a credit draft is to be made.'));
   }
   if (dueDays !== undefined) {
     problems.push(warning('terms-unknown', at, `Visma has no terms of ${dueDays} days; the invoice for ${customer.name} gets a due date of its own.`, 'Add these terms of payment in Visma, or accept the due date.'));
@@ -135,12 +139,12 @@ function planDocument(
       expected: expectedDocument(plan, customerId),
     }),
   });
-  const expectation = isReady ? expectationOf(planFor, shownOf(plan, coveredHours)) : null;
-  return { proposal, coveredHours: coveredHours.map(({ ref }) => ref), customer, finish, invoiceDate, problems, isReady, expectation, plan: planFor };
+  const expectation = isReady ? expectationOf(planFor, shownOf(plan, totals, coveredHours)) : null;
+  return { proposal, coveredHours: coveredHours.map(({ ref }) => ref), customer, finish, invoiceDate, totals, problems, isReady, expectation, plan: planFor };
 }
 
-function shownOf({ customer, proposal }: InvoicePlan, coveredHours: readonly PlannedSource[]): Parameters<typeof expectationOf>[1] {
-  const { totalAmount, vatAmount, currencyCode } = proposal;
+function shownOf({ customer, proposal }: InvoicePlan, { totalAmount, vatAmount }: DocumentTotals, coveredHours: readonly PlannedSource[]): Parameters<typeof expectationOf>[1] {
+  const { currencyCode } = proposal;
   const covered = coveredHours.map(({ ref }) => itemKey(ref)).sort().join(' ');
   return { ...(covered === '' ? {} : { coveredHours: covered }), customer: `${customer.number} ${customer.name}`, InvoiceCurrencyCode: currencyCode, TotalAmount: totalAmount, TotalVatAmount: vatAmount };
 }

@@ -1,8 +1,7 @@
 import { error, warning, type Problem } from '../use-cases/problem.ts';
-import { includesVat, isConstructionReverseCharge, type InvoicePlan } from './invoice-plan.ts';
-import { inexactGrossLines } from './invoice-rows.ts';
-import { totalHolds } from './invoice-body.ts';
+import { isConstructionReverseCharge, type InvoicePlan } from './invoice-plan.ts';
 import { checkBookingDate } from './check-date.ts';
+import { checkPricesWithVat } from './document-totals.ts';
 import { sameAmount } from './amounts.ts';
 import { unitKind } from './units.ts';
 import { casesOfKind } from './vat-kind-cases.ts';
@@ -18,6 +17,7 @@ export function checkInvoice(plan: InvoicePlan): Problem[] {
   const problems: Problem[] = [
     ...checkBookingDate(plan.invoiceDate, masterData, at),
     ...plan.proposal.lines.flatMap((line) => checkLine(plan, line)),
+    ...checkPricesWithVat(plan),
   ];
   if (customer.currencyCode !== '' && customer.currencyCode !== proposal.currencyCode) {
     problems.push(
@@ -26,14 +26,6 @@ export function checkInvoice(plan: InvoicePlan): Problem[] {
   }
   if (!customer.isActive) {
     problems.push(error('customer-inactive', at, `${customer.name} (${customer.number}) is not active in Visma.`, 'Activate the customer in Visma.'));
-  }
-  if (includesVat(customer, masterData)) {
-    const inexact = inexactGrossLines(plan);
-    if (inexact.length > 0 || !totalHolds(plan)) {
-      problems.push(
-        error('private-price', at, `Visma reads prices for ${customer.name} with VAT, and ${inexact.length > 0 ? 'a price with VAT times its quantity' : 'the sum of the rows'} would not be the proposed amount.`, 'Use the rounding "exact" for private customers.'),
-      );
-    }
   }
   if (masterData.company.roundsTotals) {
     problems.push(warning('rounds-totals', at, 'The company rounds the totals of its documents; the draft will be held when its total differs.', 'Switch the rounding off in Visma.'));

@@ -1,7 +1,8 @@
 import type { CustomerInvoiceDraftInput } from '@x/visma-eaccounting';
 import { cutText } from '../text/cut-text.ts';
-import { sumMoney, toMillionths, wireNumber, withVat } from './amounts.ts';
+import { wireNumber } from './amounts.ts';
 import { rowDimensions } from './dimensions.ts';
+import { documentTotals } from './document-totals.ts';
 import type { ExpectedDocument } from './expected-document.ts';
 import { includesVat, isConstructionReverseCharge, markPlaceholder, type InvoicePlan } from './invoice-plan.ts';
 import { documentRows } from './invoice-rows.ts';
@@ -57,32 +58,19 @@ export function invoiceDraftBody(plan: InvoicePlan, customerId: string): Custome
 /** What the draft must show once it exists; see `compareDraft`. */
 export function expectedDocument(plan: InvoicePlan, customerId: string): ExpectedDocument {
   const { proposal } = plan;
-  const gross = includesVat(plan.customer, plan.masterData);
-  const total = gross ? sumMoney(grossAmounts(plan)) : proposal.totalAmount;
+  const { totalAmount, vatAmount } = documentTotals(plan);
   return {
     customerId,
     currencyCode: proposal.currencyCode,
-    includesVat: gross,
+    includesVat: includesVat(plan.customer, plan.masterData),
     isCreditInvoice: proposal.isCredit,
     invoiceDate: plan.invoiceDate,
     ...(plan.dueDate === undefined ? {} : { dueDate: plan.dueDate }),
-    totalAmount: total,
-    vatAmount: proposal.vatAmount,
+    totalAmount,
+    vatAmount,
     roundings: '0.00',
     rows: documentRows(plan),
   };
-}
-
-/** Whether the document can show the proposal's own total; not so where rows with VAT add up to another one. */
-export function totalHolds(plan: InvoicePlan): boolean {
-  return (
-    !includesVat(plan.customer, plan.masterData) ||
-    toMillionths(sumMoney(grossAmounts(plan))) === toMillionths(plan.proposal.totalAmount)
-  );
-}
-
-function grossAmounts(plan: InvoicePlan): string[] {
-  return plan.proposal.lines.map((line) => withVat(line.amount, line.vatRate));
 }
 
 function references(plan: InvoicePlan): { OurReference?: string; YourReference?: string } {

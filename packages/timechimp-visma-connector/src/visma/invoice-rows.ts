@@ -28,16 +28,6 @@ export function documentRows(plan: InvoicePlan): ExpectedRow[] {
   return rows.map((row, index) => ({ lineNumber: index + 1, ...row }));
 }
 
-/**
- * Lines whose price with VAT, rounded to cents, does not give the line's amount with VAT when multiplied by the
- * quantity: such a line cannot be sent to a private customer who sees prices with VAT.
- */
-export function inexactGrossLines(plan: InvoicePlan): readonly InvoiceLine[] {
-  return includesVat(plan.customer, plan.masterData)
-    ? plan.proposal.lines.filter((line) => grossRow(line).amount !== withVat(line.amount, line.vatRate))
-    : [];
-}
-
 function netRow(line: InvoiceLine): Omit<ExpectedRow, 'lineNumber'> {
   return {
     isTextRow: false,
