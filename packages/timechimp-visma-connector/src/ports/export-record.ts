@@ -129,7 +129,8 @@ export interface Replacement {
 
 /** What was last read of the document's payment. */
 export interface PaymentNote {
-  readonly status: 'paid' | 'unpaid' | 'overdue';
+  /** `reversed`: voided or credited for its whole amount, so nobody has to pay it. */
+  readonly status: 'paid' | 'unpaid' | 'overdue' | 'reversed';
   /** Amount still open, decimal text, in the invoice's currency. */
   readonly remaining: string;
   readonly readAt: number;

@@ -2,6 +2,7 @@ import type { CustomerInvoice, CustomerLedgerItem, PagePromise } from '@x/visma-
 import { isLive, type ExportRecord, type PaymentNote } from '../ports/export-record.ts';
 import { fromMillionths, toMillionths } from '../visma/amounts.ts';
 import { searchFilter } from '../visma/search.ts';
+import { creditInvoiceIds, readCredits, takenBack } from '../visma/taken-back.ts';
 import { collectAt } from '../visma/whole-list.ts';
 import type { ConnectorContext } from './context.ts';
 import { allPages } from './pages.ts';
@@ -28,7 +29,8 @@ const tries = 5;
 const recordsPerEvent = 100;
 
 /**
- * Reads from Visma which exported invoices and sales entries were paid, and keeps it with the exports. Two lists, in
+ * Reads from Visma which exported invoices and sales entries were paid, and keeps it with the exports. Nothing is open on
+ * an invoice that was voided either: it is `reversed`, not paid; one call for each credit invoice outside the lists. Two lists, in
  * pages; where Visma can filter by time of change, only what changed since the last run. An open document becomes overdue
  * by its due date, without a call. The watermark is Visma's own time on the first page, less five minutes; it moves only
  * when every note was kept.
@@ -100,20 +102,21 @@ async function readNotes(
   records: readonly ExportRecord[],
   signal: AbortSignal | undefined,
 ): Promise<ReadNotes> {
-  const read = await readLists(context, session, since, signal);
+  const read = await readLists(context, session, since, records, signal);
   // A draft that a person finalised may have been paid before reconcile found its invoice: that change lies before the
   // watermark, so a document without any note is read whenever it was changed.
   const isUnread = (record: ExportRecord): boolean =>
     record.payment === null &&
     (record.documents.invoiceId ?? record.documents.ledgerItemId) !== undefined &&
     noteFor(record, read.notes) === undefined;
-  return since !== null && records.some(isUnread) ? { ...read, notes: (await readLists(context, session, null, signal)).notes } : read;
+  return since !== null && records.some(isUnread) ? { ...read, notes: (await readLists(context, session, null, records, signal)).notes } : read;
 }
 
 async function readLists(
   context: ConnectorContext,
   session: Session,
   since: string | null,
+  records: readonly ExportRecord[],
   signal: AbortSignal | undefined,
 ): Promise<ReadNotes> {
   const { client, memory } = session;
@@ -138,8 +141,16 @@ async function readLists(
     filter === undefined
       ? await all.items()
       : await searchFilter(memory, 'customerLedgerItems.ModifiedUtc', filter, (text) => read(() => client.customerLedgerItems.list({ ...page, filter: text }, { signal })), all.items);
+  const ours = new Set(records.map(({ documents }) => documents.invoiceId));
+  const credits = creditInvoiceIds(invoices);
+  const involved = invoices.filter(({ Id }) => ours.has(Id) || credits.has(Id));
+  const known = [...involved, ...(await readCredits(client, involved, signal))];
+  const reversed = new Set(involved.filter((each) => takenBack(each, known)?.inFull === true).map(({ Id }) => Id));
   const notes = new Map([
-    ...invoices.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),
+    ...invoices.map((each) => {
+      const note = noteOf(each, session.today, readAt);
+      return [each.Id, reversed.has(each.Id) ? { ...note, status: 'reversed' as const } : note] as const;
+    }),
     ...items.map((each) => [each.Id, noteOf(each, session.today, readAt)] as const),
   ]);
   return { notes, readUntil: times[0] };
