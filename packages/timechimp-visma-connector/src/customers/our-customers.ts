@@ -7,6 +7,8 @@ const few = 20;
 export interface OurCustomers {
   /** Customers per number, trimmed and otherwise to the letter; numbers that nobody carries are absent. */
   withNumbers(numbers: readonly string[]): Promise<ReadonlyMap<string, readonly SourceCustomer[]>>;
+  /** Forgets who carried which number: customers were written since. */
+  forget(): void;
 }
 
 /**
@@ -31,6 +33,9 @@ export function ourCustomers(store: CustomerStore, accountId: string, signal: Ab
     return ids;
   };
   return {
+    forget() {
+      index = undefined;
+    },
     async withNumbers(numbers) {
       const found = new Map<string, readonly SourceCustomer[]>();
       if (!index && numbers.length <= few) {

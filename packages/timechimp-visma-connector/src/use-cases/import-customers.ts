@@ -93,6 +93,8 @@ async function importAll(
   const customers: ImportedCustomer[] = [];
   const seen = new Set<string>();
   const names = new Map<string, string>();
+  // What was written, on every reading: a list that changes under it is read again.
+  const written = new Map<string, ImportedCustomer>();
   let terms: readonly MasterTerms[] | undefined;
   const scan: CustomerScan = await scanCustomers(context, session, {
     full: request.mode === 'full',
@@ -101,6 +103,7 @@ async function importAll(
       customers.length = 0;
       seen.clear();
       names.clear();
+      store.forget();
     },
     page: async (page, total) => {
       const fresh = page.filter((each) => !seen.has(each.Id));
@@ -109,10 +112,15 @@ async function importAll(
         names.set(plain(each.Name), each.CustomerNumber ?? '');
       }
       terms ??= fresh.length === 0 ? undefined : await readTerms(context, session, signal);
-      customers.push(...(await importPage(context, session, fresh, store, ours, terms ?? [], unfinished, preview, stillOurs, signal)));
+      const results = await importPage(context, session, fresh, store, ours, terms ?? [], unfinished, preview, stillOurs, signal);
+      customers.push(...results.map((result) => withFirst(result, written.get(result.vismaId))));
+      results.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').forEach((result) => {
+        if (!preview && !written.has(result.vismaId)) written.set(result.vismaId, result);
+      });
       reporter.progress('customers', seen.size, total);
     },
   });
+  customers.push(...[...written.values()].filter(({ vismaId }) => !seen.has(vismaId)));
   const rest = scan.mode === 'full' ? await leftOver(context, session, links, seen, names) : { vanished: [], withoutNumber: [] };
   if (!preview) {
     await scan.remember();
@@ -130,6 +138,11 @@ async function importAll(
     ...rest,
     problems,
   };
+}
+
+/** What a customer's first reading led to is what became of it, where a later one has nothing else to say. */
+function withFirst(result: ImportedCustomer, first: ImportedCustomer | undefined): ImportedCustomer {
+  return first && (result.outcome === 'unchanged' || result.outcome === 'updated') ? { ...result, outcome: first.outcome } : result;
 }
 
 /** Terms of payment, read once and only when there is a customer to import. */
