@@ -26,6 +26,10 @@ const lasting: ReadonlySet<string> = new Set([
   'scope-missing',
 ]);
 
+/** Codes of errors, of Visma's client and of TimeChimp's adapter, for a refused login, a withdrawn consent or a missing right. */
+const refusedAccess: ReadonlySet<unknown> = new Set(['authentication', 'permission', 'reconnect-required', 'invalid-client']);
+const accessRemedy = 'Connect again, or give a new key, with all rights that are asked for; the person who does so must have them.';
+
 /** Names what was thrown. Never holds a token: the errors of this project do not. */
 export function failureOfError(failure: unknown): JobFailure {
   if (failure instanceof ConnectorError) {
@@ -34,15 +38,21 @@ export function failureOfError(failure: unknown): JobFailure {
   }
   const problem = connectionProblem(failure);
   if (problem) return { code: problem.code, message: problem.message, remedy: problem.remedy, needsPerson: true };
-  const code = typeof failure === 'object' && failure !== null && 'code' in failure ? failure.code : undefined;
+  const code = codeIn(failure);
   return {
     code: typeof code === 'string' ? code : 'unexpected',
     message: failure instanceof Error ? failure.message : String(failure),
-    needsPerson: false,
+    ...(refusedAccess.has(code) ? { remedy: accessRemedy, needsPerson: true } : { needsPerson: false }),
   };
 }
 
-/** Names the reason with which a run stopped early. */
-export function failureOfStop({ code, message }: ExportReason): JobFailure {
-  return { code, message, needsPerson: lasting.has(code) };
+/** Names the reason with which a run stopped early: a finding about the connection, or the call that was refused. */
+export function failureOfStop({ code, message, details }: ExportReason): JobFailure {
+  return refusedAccess.has(codeIn(details))
+    ? { code, message, remedy: accessRemedy, needsPerson: true }
+    : { code, message, needsPerson: lasting.has(code) };
+}
+
+function codeIn(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'code' in value ? value.code : undefined;
 }
