@@ -2,6 +2,7 @@ import { staticToken } from '@x/visma-eaccounting';
 import type { CallbackUrl, TokenSet } from '@x/visma-eaccounting/oauth';
 import * as z from 'zod';
 import type { ConnectionRecord } from '../ports/connection-store.ts';
+import { type ExportScope, scopeKey } from '../ports/scope.ts';
 import { defaultSettings, settingsSchema } from '../settings/settings.ts';
 import { company as readCompany } from '../visma/read-master-data.ts';
 import type { MasterCompany } from '../visma/master-data.ts';
@@ -47,7 +48,8 @@ const pendingShape = z.object({
 
 /**
  * Completes a consent: checks the state (it works once), trades the code for tokens, reads which company they lead to,
- * claims the pair and stores the tokens sealed. When anything of that fails the old connection stays as it was.
+ * claims the pair and stores the tokens sealed; those that they replace are ended. When anything of that fails the old
+ * connection stays as it was.
  *
  * Throws the errors of the OAuth client (`InvalidStateError`, `AccessDeniedError`, ...) and `ConnectorError`.
  */
@@ -164,7 +166,7 @@ async function keep(
         scope: tokens.scope,
         connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
       },
-      leftovers(before, samePair ? {} : formerOf(before), { scope }),
+      leftovers(before, formerOf(before, scope), { scope }),
     ),
     version: before?.version ?? 0,
     createdAt: before?.createdAt ?? now,
@@ -189,10 +191,10 @@ function sealTokens(context: ConnectorContext, tenantId: string, tokens: TokenSe
   return seal(context.parts.secretBox, { ...tokens, version: crypto.randomUUID() }, tokenContext(tenantId));
 }
 
-/** What an accepted change of company leaves of the connection before. */
-function formerOf(before: ConnectionRecord | null): MoreLeftovers {
+/** What a new connection leaves of the one before: its tokens, and its pair unless it goes on with it. */
+function formerOf(before: ConnectionRecord | null, own: ExportScope): MoreLeftovers {
   return {
-    ...(before?.scope ? { formerPairs: [before.scope] } : {}),
+    ...(before?.scope && scopeKey(before.scope) !== scopeKey(own) ? { formerPairs: [before.scope] } : {}),
     ...(before?.sealedTokens ? { formerTokens: [before.sealedTokens] } : {}),
   };
 }

@@ -6,6 +6,7 @@ import { exportOptions, type ExportOptions } from '../export/options.ts';
 import { version } from '../version.ts';
 import { createConnectorClient, type ConnectorClient } from '../visma/client.ts';
 import type { ConnectorParts } from './parts.ts';
+import { endOrphans } from './former-pairs.ts';
 import { tenantTokens } from './tenant-tokens.ts';
 
 /** So many connections keep their access token in memory; the oldest gives way. */
@@ -53,7 +54,7 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
       ...(visma.apiUrl === undefined ? {} : { baseUrl: visma.apiUrl }),
       ...fetch,
     });
-  return {
+  const context: ConnectorContext = {
     parts,
     oauth,
     exportOptions: times,
@@ -64,7 +65,12 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
       const key = `${encodeURIComponent(tenantId)}/${connectionId}`;
       let provider = providers.get(key);
       if (!provider) {
-        const store = tenantTokens(tenantId, connectionId, { ...parts.state, secretBox: parts.secretBox, clock });
+        const store = tenantTokens(tenantId, connectionId, {
+          ...parts.state,
+          secretBox: parts.secretBox,
+          clock,
+          orphaned: (tokens) => endOrphans(context, tenantId, tokens),
+        });
         provider = createTokenProvider({ oauth, store, clock });
         const oldest = providers.keys().next();
         if (providers.size >= keptProviders && !oldest.done) {
@@ -75,4 +81,5 @@ export function createContext(parts: ConnectorParts): ConnectorContext {
       return clientWith(provider);
     },
   };
+  return context;
 }

@@ -20,6 +20,7 @@ export interface DisconnectResult {
   /**
    * Whether Visma confirmed that all tokens are dead. False where it did not answer: the tokens stay sealed in our store
    * for a few more tries, and a pair that is to be given up with them stays claimed until then. The same call tries again.
+   * False also where a run was just refreshing them: it ends those that it gets as soon as it has them.
    */
   readonly revoked: boolean;
 }

@@ -5,7 +5,7 @@ import { type ExportScope, scopeKey } from '../ports/scope.ts';
 import { connectionFacts, type ConnectionFacts, type FormerToken } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
-import { tokenContext, unseal } from './sealed.ts';
+import { seal, tokenContext, unseal } from './sealed.ts';
 
 /** Far longer than the calls that are made meanwhile: a few of the store, and all ends of tokens, which go side by side. */
 const holdMs = 60_000;
@@ -85,7 +85,8 @@ export function hasLeftovers(record: ConnectionRecord): boolean {
  * Does what a change of the connection left: tokens that are nobody's any more are ended at Visma, then pairs are given
  * up. Both are noted in the save before anything is changed, so whoever comes next finishes what a crash left. Where
  * Visma does not answer, token and pairs stay noted for a few more tries. The pair of a connection that is not ended is
- * never given up. Answers whether there were tokens and Visma confirmed the end of them all.
+ * never given up. Answers whether there were tokens and Visma confirmed the end of them all, with no refresh of
+ * them under way.
  */
 export function finishChange(context: ConnectorContext, tenantId: string): Promise<boolean> {
   const { connections } = context.parts.state;
@@ -94,7 +95,12 @@ export function finishChange(context: ConnectorContext, tenantId: string): Promi
     if (!current || !hasLeftovers(current)) return false;
     const { formerPairs, formerTokens } = connectionFacts(current.facts);
     const ends = await Promise.all(
-      formerTokens.map(async ({ sealed }) => revokeQuietly(context, await refreshTokenIn(context, tenantId, sealed))),
+      formerTokens.map(async ({ sealed }) => {
+        const tokens = await tokensIn(context, tenantId, sealed);
+        const end = await revokeQuietly(context, tokens?.refreshToken ?? null);
+        // Those of a refresh that is under way are not known yet.
+        return end === 'revoked' && tokens?.refreshStartedAt !== undefined ? 'refreshed' : end;
+      }),
     );
     const revoked = ends.length > 0 && ends.every((end) => end === 'revoked');
     const open = formerTokens.flatMap((token, index) => (ends[index] === 'no-answer' ? triedAgain(token, context.parts.clock.now()) : []));
@@ -129,6 +135,13 @@ export async function noteLeftovers(context: ConnectorContext, tenantId: string,
   }
 }
 
+/** Ends tokens whose connection is no more. They are noted first: what a crash or a silent Visma leaves, the next call ends. */
+export async function endOrphans(context: ConnectorContext, tenantId: string, tokens: object): Promise<void> {
+  const sealed = await seal(context.parts.secretBox, tokens, tokenContext(tenantId));
+  await noteLeftovers(context, tenantId, { formerTokens: [sealed] });
+  await finishChange(context, tenantId).catch(() => undefined);
+}
+
 /**
  * Finishes a change in passing: no call where nothing is noted, or where Visma did not answer a short while ago. Never
  * throws, since it is tried again the next time.
@@ -158,10 +171,9 @@ function isConnectedWith({ status, scope }: ConnectionRecord, pair: ExportScope)
   return status !== 'disconnected' && scope !== null && scopeKey(scope) === scopeKey(pair);
 }
 
-const refreshable = z.looseObject({ refreshToken: z.string().nullable() });
+const refreshable = z.looseObject({ refreshToken: z.string().nullable(), refreshStartedAt: z.number().optional() });
 
-/** Null where it cannot be read any more, or there is none. */
-async function refreshTokenIn(context: ConnectorContext, tenantId: string, sealed: string): Promise<string | null> {
-  const tokens = await unseal(context.parts.secretBox, sealed, tokenContext(tenantId), refreshable).catch(() => null);
-  return tokens?.refreshToken ?? null;
+/** Null where they cannot be read any more. */
+function tokensIn(context: ConnectorContext, tenantId: string, sealed: string): Promise<z.output<typeof refreshable> | null> {
+  return unseal(context.parts.secretBox, sealed, tokenContext(tenantId), refreshable).catch(() => null);
 }

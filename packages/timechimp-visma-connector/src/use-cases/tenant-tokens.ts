@@ -24,6 +24,8 @@ const rounds = 20;
  * the tenant connected anew the store is empty: a worker of the old connection can never go on with the tokens of the
  * new one, which may lead to another company. Tokens that were refused are noted as such in the record's status; tokens
  * that another process has got meanwhile take the note away again.
+ *
+ * New tokens that arrive after their connection was ended or made anew are nobody's: they are handed to `orphaned`.
  */
 export function tenantTokens(
   tenantId: string,
@@ -33,15 +35,21 @@ export function tenantTokens(
     readonly leases: LeaseStore;
     readonly secretBox: SecretBox;
     readonly clock: Clock;
+    /** Ends tokens at Visma, or at least notes them durably; where it fails, it is called again. */
+    readonly orphaned: (tokens: StoredTokens) => Promise<void>;
   },
 ): TokenStore {
   const { connections, leases, secretBox, clock } = parts;
   const leaseName = `tokens/${encodeURIComponent(tenantId)}`;
 
+  /** The refresh token that the store held when it was read last: any other one is new. */
+  let seen: string | null = null;
+
   async function tokensOf(record: ConnectionRecord | null): Promise<StoredTokens | null> {
-    return !record || record.sealedTokens === null || record.connectionId !== connectionId
-      ? null
-      : ((unseal(secretBox, record.sealedTokens, tokenContext(tenantId), storedTokens)));
+    if (!record || record.sealedTokens === null || record.connectionId !== connectionId) return null;
+    const tokens = await unseal(secretBox, record.sealedTokens, tokenContext(tenantId), storedTokens);
+    seen = tokens.refreshToken;
+    return tokens;
   }
 
   return {
@@ -51,6 +59,7 @@ export function tenantTokens(
         const record = await connections.load(tenantId);
         const stored = await tokensOf(record);
         if (!record || record.connectionId !== connectionId || (stored?.version ?? null) !== previousVersion) {
+          if (!stored && next.refreshToken !== seen) await parts.orphaned(next);
           return false;
         }
         const saved = await connections.save(

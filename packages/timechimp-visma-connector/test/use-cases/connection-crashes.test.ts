@@ -149,7 +149,7 @@ describe.each([
 describe('completeConnect with the same company again, the process killed at every call', () => {
   const again = (world: ConnectedWorld, process: ReturnType<typeof dyingProcess>) => visit(world, tenantId, first, world.process(process));
 
-  it('leaves a connection that works, and ends new tokens that were noted and never became its own', async () => {
+  it('leaves a connection that works, and ends the tokens that it replaced, or new ones that never became its own', async () => {
     const whole = await connected().then(async (world) => {
       const process = dyingProcess(world, { at: 0, moment: 'before' });
       await again(world, process);
@@ -166,7 +166,8 @@ describe('completeConnect with the same company again, the process killed at eve
       world.clock.advance(aMinute);
       expect(await world.connector.connectionHealth({ tenantId }), JSON.stringify(death)).toMatchObject({ status: 'good' });
       expect(stands, JSON.stringify(death)).toBe(death.at >= saved);
-      expect(revocations(world), JSON.stringify(death)).toBe(!stands && death.at >= noted ? 1 : 0);
+      if (stands) expect(revocations(world), JSON.stringify(death)).toBeGreaterThan(0);
+      else expect(revocations(world), JSON.stringify(death)).toBe(death.at >= noted ? 1 : 0);
     }
   });
 });

@@ -10,7 +10,7 @@ describe('A1: the race of two refreshes', () => {
     const { connections } = world.state;
     const before = await connections.load(tenantId);
     const secretBox = createSecretBox([{ id: 'test', key: new Uint8Array(32).fill(7) }]);
-    const store = tenantTokens(tenantId, before?.connectionId ?? '', { ...world.state, secretBox, clock: world.clock });
+    const store = tenantTokens(tenantId, before?.connectionId ?? '', { ...world.state, secretBox, clock: world.clock, orphaned: () => Promise.reject(new Error('nobody ended the connection')) });
     const stored = await store.load();
     if (!stored) throw new Error('no tokens');
     // Process B, while the answer to process A's refresh is on its way: the old refresh token is spent, so it is refused and B notes that.
