@@ -1,5 +1,5 @@
 import { invoiceNumberText, type LocalDate } from '@x/billing-core';
-import type { CustomerInvoice, CustomerLedgerItem } from '@x/visma-eaccounting';
+import { NotFoundError, type CustomerInvoice, type CustomerLedgerItem } from '@x/visma-eaccounting';
 import type { ExportRecord } from '../ports/export-record.ts';
 import { decimalOf, sumMoney } from '../visma/amounts.ts';
 import { openPayload } from '../visma/payloads.ts';
@@ -11,7 +11,7 @@ import { allPages } from './pages.ts';
 import { reporting } from './report-events.ts';
 import { openSession, type Session } from './session.ts';
 
-/** The period that is tied out, by invoice date, both days included. */
+/** The period that is tied out, by invoice date in Visma's books, both days included. */
 export interface TieOutRequest {
   readonly tenantId: string;
   readonly from: LocalDate;
@@ -63,15 +63,16 @@ export async function tieOut(context: ConnectorContext, request: TieOutRequest):
       reporter.progress('exports', records.length, records.length);
       const booked = await readBooks(context, session, request, signal);
       reporter.progress('documents in Visma', booked.length, booked.length);
-      const ours = records.flatMap((record) => exported(record, request));
-      const finished = ours.filter((each) => each.documentId !== undefined);
+      const ours = records.flatMap(exported);
+      const isPlannedHere = ({ date }: Ours): boolean => request.from <= date && date <= request.to;
+      const finished = await inPeriod(session, ours, booked, isPlannedHere, signal);
       const open = await notBooked(context, session, request, records);
       reporter.progress('invoices not booked', open.length, open.length);
       return {
         customers: perCustomer(finished, booked),
         notBooked: open,
         unfinished: ours
-          .filter((each) => each.documentId === undefined)
+          .filter((each) => each.documentId === undefined && isPlannedHere(each))
           .map(({ record, amount }) => ({ key: record.key, state: record.state, amount })),
       };
     },
@@ -101,19 +102,51 @@ interface Theirs extends TieOutDocument {
 
 const givenUp: ReadonlySet<ExportRecord['state']> = new Set(['released', 'rejected', 'stale', 'not-written', 'undone']);
 
-function exported(record: ExportRecord, { from, to }: TieOutRequest): Ours[] {
+function exported(record: ExportRecord): Ours[] {
   if (givenUp.has(record.state)) {
     return [];
   }
   const { invoiceId, ledgerItemId } = record.documents;
   if (record.kind === 'invoice') {
     const { expected } = openPayload('invoice', record.payload);
-    const ours = { record, customerId: expected.customerId, date: expected.invoiceDate, amount: expected.totalAmount, label: record.key, documentId: invoiceId };
-    return from <= ours.date && ours.date <= to ? [ours] : [];
+    return [{ record, customerId: expected.customerId, date: expected.invoiceDate, amount: expected.totalAmount, label: record.key, documentId: invoiceId }];
   }
   const { body } = openPayload('sales-entry', record.payload);
-  const ours = { record, customerId: body.CustomerId, date: body.InvoiceDate, amount: sumMoney([decimalOf(body.TotalAmountInvoiceCurrency)]), label: String(body.InvoiceNumber), documentId: ledgerItemId ?? invoiceId };
-  return from <= ours.date && ours.date <= to ? [ours] : [];
+  return [{ record, customerId: body.CustomerId, date: body.InvoiceDate, amount: sumMoney([decimalOf(body.TotalAmountInvoiceCurrency)]), label: String(body.InvoiceNumber), documentId: ledgerItemId ?? invoiceId }];
+}
+
+/**
+ * Finished exports of the period. The month of the books counts: whoever makes a draft final may give it another date. A
+ * document that was planned here and is not in the books of the period is looked up, one call each: it is missing, or of
+ * another month.
+ */
+async function inPeriod(
+  { client }: Session,
+  ours: readonly Ours[],
+  booked: readonly Theirs[],
+  isPlannedHere: (ours: Ours) => boolean,
+  signal: AbortSignal | undefined,
+): Promise<Ours[]> {
+  const here = new Set(booked.flatMap(({ ids }) => ids));
+  const found: Ours[] = [];
+  for (const each of ours) {
+    const { documentId } = each;
+    if (documentId === undefined) continue;
+    if (here.has(documentId) || (isPlannedHere(each) && !(await isBooked(client, each.record, signal)))) found.push(each);
+  }
+  return found;
+}
+
+async function isBooked(client: Session['client'], { documents }: ExportRecord, signal: AbortSignal | undefined): Promise<boolean> {
+  const { invoiceId, ledgerItemId } = documents;
+  try {
+    if (ledgerItemId !== undefined) await client.customerLedgerItems.get(ledgerItemId, { signal });
+    else if (invoiceId !== undefined) await client.customerInvoices.get(invoiceId, { signal });
+    return true;
+  } catch (error) {
+    if (error instanceof NotFoundError) return false;
+    throw error;
+  }
 }
 
 function perCustomer(ours: readonly Ours[], theirs: readonly Theirs[]): TieOutCustomer[] {
