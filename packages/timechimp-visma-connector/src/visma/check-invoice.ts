@@ -2,6 +2,7 @@ import { error, warning, type Problem } from '../use-cases/problem.ts';
 import { isConstructionReverseCharge, type InvoicePlan } from './invoice-plan.ts';
 import { checkBookingDate } from './check-date.ts';
 import { checkPricesWithVat } from './document-totals.ts';
+import { checkPriceDecimals } from './price-decimals.ts';
 import { sameAmount } from './amounts.ts';
 import { unitKind } from './units.ts';
 import { casesOfKind } from './vat-kind-cases.ts';
@@ -18,6 +19,7 @@ export function checkInvoice(plan: InvoicePlan): Problem[] {
     ...checkBookingDate(plan.invoiceDate, masterData, at),
     ...plan.proposal.lines.flatMap((line) => checkLine(plan, line)),
     ...checkPricesWithVat(plan),
+    ...checkPriceDecimals(plan),
   ];
   if (customer.currencyCode !== '' && customer.currencyCode !== proposal.currencyCode) {
     problems.push(
