@@ -59,6 +59,11 @@ export interface UpsertResult {
 
 /** Customers of an account. Ids of another account behave as unknown. */
 export interface CustomerStore {
+  /**
+   * `false` where racers in several processes may create the same customer: then one import per account runs at a time.
+   * @defaultValue true
+   */
+  readonly atomicCreate?: boolean | undefined;
   /** Customers by id, ascending. */
   page(accountId: string, page: PageRequest): Promise<Page<SourceCustomer>>;
   /** These customers, in any order; missing ones are absent. At most 1000 at once. */
@@ -67,7 +72,7 @@ export interface CustomerStore {
   findByNumber(accountId: string, number: string, signal?: AbortSignal): Promise<readonly SourceCustomer[]>;
   /**
    * Writes up to 1000 customers, each atomic by itself, and answers in order. Creating with a number that is carried
-   * already is a `conflict`, also within one batch and among racers: repeating an import never makes a second customer.
+   * already is a `conflict`, also within one batch and among racers: repeating an import never makes a second customer. Where `atomicCreate` is false, only among those of one process.
    */
   upsert(accountId: string, customers: readonly CustomerUpsert[], signal?: AbortSignal): Promise<readonly UpsertResult[]>;
   /** Sets the number when it is still `expected` (null: none). `changed` when it is another by now. */

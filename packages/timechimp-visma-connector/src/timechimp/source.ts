@@ -71,8 +71,8 @@ export interface TimeChimpSource extends ConnectorSource {
  *   after it. The claim in the connector's own store is what keeps two exports from taking the same entry.
  * - *Terms cannot be read* (`terms: false`). Fixed prices and subscriptions are on the projects; the connector makes terms of
  *   them and notes the billed ones itself. Instalments are in no API: such a project's price is withheld and reported.
- * - *Customer numbers are not unique in TimeChimp.* Creating the same customer twice is prevented within one process; the connector
- *   runs one import per account at a time, across processes.
+ * - *Customer numbers are not unique in TimeChimp.* Creating the same customer twice is prevented within one process (`atomicCreate: false`);
+ *   the connector runs one import per account at a time, across processes.
  * - *No API gives the PDF of an invoice*: there is no attachment source.
  *
  * Errors are `TimeChimpError`s with `code`, `delivery` and `advice`.

@@ -26,7 +26,7 @@ export interface ImportCustomersRequest {
 }
 
 /** So few customers that they are written before the import's turn is over, also at TimeChimp's pace of 100 calls a minute. */
-const writesPerTurn = 100;
+const writesPerTurn = 50;
 
 /** What became of one customer of Visma. */
 export interface ImportedCustomer {
@@ -59,8 +59,8 @@ export interface ImportReport {
 /**
  * Imports customers from Visma, matched on an explicit link first, then on their number; a customer here that is linked
  * to one of Visma is matched by no number. Names and addresses are taken over; fields that Visma leaves empty, and everything that only the time-tracking side knows, stay. One call per page
- * of Visma's list; memory holds one page and the report. One import per account at a time: a second one throws a
- * `ConnectorError` (`busy`); a preview needs no turn.
+ * of Visma's list; memory holds one page and the report. Where the store says `atomicCreate: false`, one import per
+ * account at a time: a second one throws a `ConnectorError` (`busy`); a preview needs no turn.
  */
 export async function importCustomers(context: ConnectorContext, request: ImportCustomersRequest): Promise<ImportReport> {
   const { tenantId, preview = false } = request;

@@ -2,24 +2,25 @@ import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 
 /** So long an import may go without a sign of life before another one may begin. */
-const leaseMs = 15 * 60_000;
+const leaseMs = 10 * 60_000;
 
 /**
- * Runs one import per account of the time-tracking side at a time, across processes: behind a web API two of them would
- * create the same customers, because neither sees what the other one is about to write. `stillOurs` extends the lease; it
+ * Runs one import per account of the time-tracking side at a time, across processes, where its store needs that: behind a
+ * web API two imports would create the same customers, because neither sees what the other one is about to write. `stillOurs` extends the lease; it
  * is called before each batch of writes. Both throw a `ConnectorError` (`busy`) where another import has the lease.
  */
 export async function oneImport<T>(
-  { parts: { state, clock } }: ConnectorContext,
+  { parts: { state, source, clock } }: ConnectorContext,
   accountId: string,
   work: (stillOurs: () => Promise<void>) => Promise<T>,
 ): Promise<T> {
+  if (source.customers.atomicCreate !== false) return work(() => Promise.resolve());
   const name = `import/customers/${encodeURIComponent(accountId)}`;
   const holder = crypto.randomUUID();
   const stillOurs = async (): Promise<void> => {
     const now = clock.now();
     if (!(await state.leases.acquire(name, holder, now, now + leaseMs))) {
-      throw new ConnectorError('busy', 'Another import of customers is running.', 'Wait until it has ended: at most 15 minutes after its process was killed.');
+      throw new ConnectorError('busy', 'Another import of customers is running.', 'Wait until it has ended: at most 10 minutes after its process was killed.');
     }
   };
   await stillOurs();

@@ -12,6 +12,7 @@ import { upsertCustomers } from './upsert-customers.ts';
 /** Customers through API v2. What it cannot promise: see `createTimeChimpSource`. */
 export function customerStore(accounts: Accounts): CustomerStore {
   return {
+    atomicCreate: false,
     async page(accountId, { after, limit }) {
       checkLimit(limit);
       const position = parsePosition(after);
