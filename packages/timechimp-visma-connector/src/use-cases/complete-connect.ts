@@ -1,3 +1,4 @@
+import { payloadHash } from '@x/billing-core';
 import { staticToken } from '@x/visma-eaccounting';
 import type { CallbackUrl, TokenSet } from '@x/visma-eaccounting/oauth';
 import * as z from 'zod';
@@ -6,6 +7,7 @@ import { type ExportScope, scopeKey } from '../ports/scope.ts';
 import { defaultSettings, settingsSchema } from '../settings/settings.ts';
 import { company as readCompany } from '../visma/read-master-data.ts';
 import type { MasterCompany } from '../visma/master-data.ts';
+import { changeConnection } from './change-connection.ts';
 import { connectionFacts } from './connection-facts.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
@@ -97,8 +99,9 @@ interface Kept {
 
 /** Takes the pending consent out of the store before its code is used: of two callbacks only one gets on. */
 async function spend(context: ConnectorContext, record: ConnectionRecord): Promise<void> {
-  const spent = { ...record, sealedPending: null, updatedAt: context.parts.clock.now() };
-  if ((await context.parts.state.connections.save(spent, record.version)) === 'changed') {
+  const { clock, state } = context.parts;
+  const spent = await changeConnection(state.connections, record, (current) => ({ ...current, sealedPending: null, updatedAt: clock.now() }));
+  if (!spent) {
     throw new ConnectorError('consent-not-pending', 'This consent was completed already.', 'Begin again with connect if the connection does not work.');
   }
 }
@@ -129,7 +132,8 @@ async function keep(
   const now = context.parts.clock.now();
   const scope = { companyIdentifier: company.companyIdentifier, sourceAccountId };
   const before = await connections.load(tenantId);
-  const previous = before?.scope ?? null;
+  if (!before) throw changedMeanwhile();
+  const previous = before.scope;
   const samePair = previous?.companyIdentifier === scope.companyIdentifier && previous.sourceAccountId === sourceAccountId;
   if (previous && !samePair && request.acceptCompanyChange !== true) {
     throw new ConnectorError(
@@ -142,7 +146,12 @@ async function keep(
   // Noted before the pair is claimed, so that neither it nor the tokens are lost where this process dies in between. A
   // pair that the tenant had before is not ours to give up: only a disconnect that wants it does.
   const claimed = { formerPairs: samePair ? [] : [scope], formerTokens: [sealedTokens] };
-  const expected = before ? await note(context, before, claimed) : 0;
+  const noted = await changeConnection(
+    connections,
+    before,
+    whileNoted(before, (current) => ({ ...current, facts: factsWith(current.facts, leftovers(current, claimed, { scope: null })) })),
+  );
+  if (!noted) throw changedMeanwhile();
   if ((await connections.claimPair(tenantId, scope, now)) === 'taken') {
     throw new ConnectorError(
       'pair-taken',
@@ -152,27 +161,27 @@ async function keep(
   }
   const stored = await connections.loadSettings(tenantId);
   const { timeZone } = (stored ? settingsSchema.parse(stored.value) : defaultSettings()).import;
-  const facts = connectionFacts(before?.facts ?? {});
-  const next: ConnectionRecord = {
-    tenantId,
-    connectionId: crypto.randomUUID(),
-    status: 'connected',
-    scope,
-    sealedTokens,
-    sealedPending: null,
-    facts: factsWith(
-      {
-        companyName: company.name,
-        scope: tokens.scope,
-        connectedOn: samePair && facts.connectedOn !== '' ? facts.connectedOn : dayIn(timeZone, now),
-      },
-      leftovers(before, formerOf(before, scope), { scope }),
-    ),
-    version: before?.version ?? 0,
-    createdAt: before?.createdAt ?? now,
-    updatedAt: now,
+  const { connectedOn } = connectionFacts(before.facts);
+  const facts = {
+    companyName: company.name,
+    scope: tokens.scope,
+    connectedOn: samePair && connectedOn !== '' ? connectedOn : dayIn(timeZone, now),
   };
-  if ((await connections.save(next, expected)) === 'changed') {
+  const record = await changeConnection(
+    connections,
+    noted,
+    whileNoted(noted, (current) => ({
+      ...current,
+      connectionId: crypto.randomUUID(),
+      status: 'connected',
+      scope,
+      sealedTokens,
+      sealedPending: null,
+      facts: factsWith(facts, leftovers(current, formerOf(current, scope), { scope, sealedTokens })),
+      updatedAt: now,
+    })),
+  );
+  if (!record) {
     await noteLeftovers(context, tenantId, claimed);
     throw changedMeanwhile();
   }
@@ -184,7 +193,7 @@ async function keep(
     reconnected: samePair,
     next: 'settings',
   };
-  return { connected, record: next };
+  return { connected, record };
 }
 
 function sealTokens(context: ConnectorContext, tenantId: string, tokens: TokenSet): Promise<string> {
@@ -192,20 +201,20 @@ function sealTokens(context: ConnectorContext, tenantId: string, tokens: TokenSe
 }
 
 /** What a new connection leaves of the one before: its tokens, and its pair unless it goes on with it. */
-function formerOf(before: ConnectionRecord | null, own: ExportScope): MoreLeftovers {
+function formerOf(before: ConnectionRecord, own: ExportScope): MoreLeftovers {
   return {
-    ...(before?.scope && scopeKey(before.scope) !== scopeKey(own) ? { formerPairs: [before.scope] } : {}),
-    ...(before?.sealedTokens ? { formerTokens: [before.sealedTokens] } : {}),
+    ...(before.scope && scopeKey(before.scope) !== scopeKey(own) ? { formerPairs: [before.scope] } : {}),
+    ...(before.sealedTokens ? { formerTokens: [before.sealedTokens] } : {}),
   };
 }
 
-/** Notes what is nobody's unless the connection is saved; the answer is the record's version by then. */
-async function note(context: ConnectorContext, before: ConnectionRecord, more: MoreLeftovers): Promise<number> {
-  const noted = { ...before, facts: factsWith(before.facts, leftovers(before, more, { scope: null })) };
-  if ((await context.parts.state.connections.save(noted, before.version)) === 'changed') {
-    throw changedMeanwhile();
-  }
-  return before.version + 1;
+/**
+ * A change that is made only while what is left to do stands as it was read: whoever finished that meanwhile may end the
+ * new tokens, or give the pair up.
+ */
+function whileNoted(read: ConnectionRecord, change: (current: ConnectionRecord) => ConnectionRecord) {
+  const facts = payloadHash(read.facts);
+  return (current: ConnectionRecord): ConnectionRecord | null => (payloadHash(current.facts) === facts ? change(current) : null);
 }
 
 function changedMeanwhile(): ConnectorError {

@@ -1,4 +1,5 @@
 import type { ConnectionRecord } from '../ports/connection-store.ts';
+import { changeConnection } from './change-connection.ts';
 import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { releaseFormerPairs } from './former-pairs.ts';
@@ -38,22 +39,19 @@ export async function connect(context: ConnectorContext, request: ConnectRequest
   const now = context.parts.clock.now();
   const pending = { state: secret(), codeVerifier: secret(), sourceAccountId, expiresAt: now + consentMs };
   const sealedPending = await seal(context.parts.secretBox, pending, pendingContext(tenantId));
-  const stored = await connections.load(tenantId);
-  const record: ConnectionRecord = {
-    ...(stored ?? {
-      tenantId,
-      connectionId: '',
-      status: 'connecting',
-      scope: null,
-      sealedTokens: null,
-      facts: {},
-      version: 0,
-      createdAt: now,
-    }),
-    sealedPending,
+  const stored: ConnectionRecord = (await connections.load(tenantId)) ?? {
+    tenantId,
+    connectionId: '',
+    status: 'connecting',
+    scope: null,
+    sealedTokens: null,
+    sealedPending: null,
+    facts: {},
+    version: 0,
+    createdAt: now,
     updatedAt: now,
   };
-  if ((await connections.save(record, stored?.version ?? 0)) === 'changed') {
+  if (!(await changeConnection(connections, stored, (current) => ({ ...current, sealedPending, updatedAt: now })))) {
     throw new ConnectorError('busy', 'The connection is being changed at this moment.', 'Try again.');
   }
   const url = await context.oauth.authorizationUrl({ state: pending.state, codeVerifier: pending.codeVerifier });

@@ -55,13 +55,18 @@ export interface MoreLeftovers {
   readonly formerTokens?: readonly string[];
 }
 
-/** What is noted in the record, and `more`; without the pair that is the connection's from now on. */
-export function leftovers(before: ConnectionRecord | null, more: MoreLeftovers, own: { readonly scope: ExportScope | null }): Leftovers {
-  const noted = connectionFacts(before?.facts ?? {});
+/** What is noted in the record, and `more`; without the pair and the tokens that are the connection's from now on. */
+export function leftovers(
+  before: ConnectionRecord,
+  more: MoreLeftovers,
+  own: { readonly scope: ExportScope | null; readonly sealedTokens?: string | null },
+): Leftovers {
+  const noted = connectionFacts(before.facts);
   const pairs = new Map([...noted.formerPairs, ...(more.formerPairs ?? [])].map((pair) => [scopeKey(pair), pair]));
   if (own.scope) pairs.delete(scopeKey(own.scope));
   const tokens = new Map(more.formerTokens?.map((sealed) => [sealed, { sealed, tries: 0, triedAt: 0 }]));
   noted.formerTokens.forEach((token) => tokens.set(token.sealed, token));
+  if (own.sealedTokens) tokens.delete(own.sealedTokens);
   return { formerPairs: [...pairs.values()], formerTokens: [...tokens.values()] };
 }
 
