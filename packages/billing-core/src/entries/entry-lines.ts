@@ -80,9 +80,9 @@ export function entryLines(scope: LineScope): readonly EntryLine[] {
   });
 }
 
-/** All lines with their sign turned: how a credit invoice with negative rows is read. */
-export function turned(lines: readonly EntryLine[]): readonly EntryLine[] {
-  return lines.map((line) => ({ ...line, net: negate(line.net) }));
+/** The rows with their sign turned: how a credit invoice with negative rows is read. Its adjustments follow them and have no sign. */
+export function turned(lines: readonly EntryLine[], rows: number): readonly EntryLine[] {
+  return lines.map((line) => (line.index < rows ? { ...line, net: negate(line.net) } : line));
 }
 
 /** Cents as an exact number. */

@@ -36,7 +36,7 @@ function parts(lines: readonly SharedLine[], sum: bigint, read: (line: SharedLin
 function revenueRows(lines: readonly SharedLine[], scope: RowScope): readonly SalesEntryRow[] {
   const form = scope.policy.voucherVatForm ?? 'explicit';
   const amountOf = ({ net, vat }: SharedLine): bigint => (form === 'automatic' ? net + vat : net);
-  return [...groupBy(lines, ({ line }) => JSON.stringify([line.account, line.vat.kind, line.vat.rate, line.projectId])).values()].flatMap((same) => {
+  return [...groupBy(lines, ({ line }) => JSON.stringify([line.account, line.vat.key, line.projectId])).values()].flatMap((same) => {
     const [first] = same;
     const amount = total(same, amountOf);
     if (first === undefined || amount === 0n) return [];
@@ -57,7 +57,7 @@ function revenueRows(lines: readonly SharedLine[], scope: RowScope): readonly Sa
 
 function vatRows(lines: readonly SharedLine[], scope: RowScope): readonly SalesEntryRow[] {
   if (scope.policy.voucherVatForm === 'automatic') return [];
-  return [...groupBy(lines, ({ line }) => JSON.stringify([line.vatAccount, line.vat.kind, line.vat.rate])).values()].flatMap((same) => {
+  return [...groupBy(lines, ({ line }) => JSON.stringify([line.vatAccount, line.vat.key])).values()].flatMap((same) => {
     const [first] = same;
     const amount = total(same, (one) => one.vat);
     if (first?.line.vatAccount === undefined || amount === 0n) return [];

@@ -72,8 +72,9 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
   const lines = entryLines({ invoice, customer, policy, report });
   const complete = lines.length === invoice.rows.length + (invoice.adjustments?.length ?? 0);
   if (!complete || printed === undefined || number === undefined) return undefined;
-  const negativeRows = invoice.credit && compare(sum(lines.map(({ net }) => net)), ZERO) < 0n;
-  const shared = shareFigures(negativeRows ? turned(lines) : lines, printed, report);
+  const rowsAlone = lines.filter(({ index }) => index < invoice.rows.length);
+  const negativeRows = invoice.credit && compare(sum(rowsAlone.map(({ net }) => net)), ZERO) < 0n;
+  const shared = shareFigures(negativeRows ? turned(lines, rowsAlone.length) : lines, printed, report);
   if (shared === undefined || rate === undefined) return undefined;
   const own = { lines: shared, total: printed.total, rounding: printed.rounding };
   const figures = convert(own, rate);
