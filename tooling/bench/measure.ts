@@ -86,6 +86,24 @@ export function exactRow(name: string, ours: number, reference: number, referenc
   return { name, ours, reference, referenceName, ratio: ours === reference ? 1 : ours / reference, spread: 0 };
 }
 
+/** Bytes in use after a collection: without one the figure tells when the collector came by. Needs `--expose-gc`. */
+export async function liveHeap(): Promise<number> {
+  const { gc } = globalThis as { readonly gc?: () => void };
+  if (!gc) throw new Error('Needs --expose-gc.');
+  await new Promise((resolve) => setImmediate(resolve));
+  gc();
+  return process.memoryUsage().heapUsed;
+}
+
+/** Bytes of one of the things that `make` makes, held `count` times. */
+export async function bytesOf(count: number, make: (at: number) => object): Promise<number> {
+  const before = await liveHeap();
+  const held = Array.from({ length: count }, (_, at) => make(at));
+  const after = await liveHeap();
+  if (held.some((one) => Object.keys(one).length === 0)) throw new Error('Nothing is held.');
+  return (after - before) / count;
+}
+
 /** Hands measurements over to whoever started this group; alone, it prints them. */
 export function report(measurements: readonly Measurement[]): void {
   if (process.send) process.send(measurements);

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { exactRow, report } from '../../../tooling/bench/measure.ts';
+import { bytesOf, exactRow, liveHeap, report } from '../../../tooling/bench/measure.ts';
 import type { CustomerLink } from '../src/ports/link-store.ts';
 import { createSqlState, fromPg, migrateSqlState } from '../src/sql/index.ts';
 import { startPostgres } from '../test/sql/postgres-server.ts';
@@ -18,26 +18,10 @@ function batchFrom(start: number): CustomerLink[] {
   }));
 }
 
-/** Bytes in use after a collection: without one the figure tells when the collector came by. */
-async function liveHeap(): Promise<number> {
-  const { gc } = globalThis as { readonly gc?: () => void };
-  if (!gc) throw new Error('Needs --expose-gc.');
-  await new Promise((resolve) => setImmediate(resolve));
-  gc();
-  return process.memoryUsage().heapUsed;
-}
-
 /** A batch as a program holds it: its records, and the same as the text that is sent. */
-async function bytesOfBatch(): Promise<number> {
-  const count = 20;
-  const before = await liveHeap();
-  const held = Array.from({ length: count }, (_, at) => {
-    const records = batchFrom(at * batch);
-    return { records, text: JSON.stringify(records) };
-  });
-  const after = await liveHeap();
-  if (held.some(({ text }) => text.length === 0)) throw new Error('Nothing is held.');
-  return (after - before) / count;
+function heldBatch(at: number): object {
+  const records = batchFrom(at * batch);
+  return { records, text: JSON.stringify(records) };
 }
 
 // On the disk, and waiting for it: the figures are those of a real server.
@@ -71,6 +55,6 @@ await db.destroy();
 await server.stop();
 const mebibytes = 2 ** 20;
 report([
-  exactRow('100,000 customers upserted, memory', (peak - before) / mebibytes, (await bytesOfBatch()) / mebibytes, 'a batch of 1,000, its records and their text'),
+  exactRow('100,000 customers upserted, memory', (peak - before) / mebibytes, (await bytesOf(20, heldBatch)) / mebibytes, 'a batch of 1,000, its records and their text'),
   { ...exactRow('100,000 customers upserted, time', ours / 1000, hand / 1000, 'an insert by hand, without history or checks') },
 ]);

@@ -1,4 +1,4 @@
-import { exactRow, report } from '../../../tooling/bench/measure.ts';
+import { bytesOf, exactRow, liveHeap, report } from '../../../tooling/bench/measure.ts';
 import { createVismaClient, staticToken } from '../src/index.ts';
 import { answer, customer } from './fixtures.ts';
 
@@ -13,26 +13,10 @@ function bodyOf(page: number): string {
   });
 }
 
-/** Bytes in use after a collection: without one the figure tells when the collector came by. */
-async function liveHeap(): Promise<number> {
-  const { gc } = globalThis as { readonly gc?: () => void };
-  if (!gc) throw new Error('Needs --expose-gc.');
-  await new Promise((resolve) => setImmediate(resolve));
-  gc();
-  return process.memoryUsage().heapUsed;
-}
-
-/** Pages as a program holds them that reads nothing but these: their texts and their records. Bytes of each. */
-async function bytesOfPage(): Promise<number> {
-  const count = 10;
-  const before = await liveHeap();
-  const held = Array.from({ length: count }, (_, at) => {
-    const text = bodyOf(at + 1);
-    return { text, records: JSON.parse(text) as unknown };
-  });
-  const after = await liveHeap();
-  if (held.some(({ records }) => records === null)) throw new Error('Nothing is held.');
-  return (after - before) / count;
+/** A page as a program holds it that reads nothing but this one: its text and its records. */
+function heldPage(at: number): object {
+  const text = bodyOf(at + 1);
+  return { text, records: JSON.parse(text) as unknown };
 }
 
 const stub: typeof fetch = (input) => Promise.resolve(answer(bodyOf(Number(new URL(input as string).searchParams.get('$page')))));
@@ -54,7 +38,7 @@ async function peakOf(count: number): Promise<number> {
 }
 
 await peakOf(3 * perPage);
-const page = await bytesOfPage();
+const page = await bytesOf(10, heldPage);
 const before = await liveHeap();
 const peak = await peakOf(pages * perPage);
 const mebibytes = 2 ** 20;
