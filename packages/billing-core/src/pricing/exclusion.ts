@@ -12,16 +12,7 @@ type Entry = Exclude<BillableItem, { readonly kind: 'term' }>;
 function isApproved({ status, clientStatus, internalStatus }: Entry, approval: Approval): boolean {
   const internal = status === 'Approved' && (internalStatus ?? status) === 'Approved';
   const external = (internalStatus === undefined ? clientStatus : status) === 'Approved';
-  switch (approval) {
-    case 'none':
-      return true;
-    case 'internal':
-      return internal;
-    case 'external':
-      return external;
-    case 'both':
-      return internal && external;
-  }
+  return { none: true, internal, external, both: internal && external }[approval];
 }
 
 function onEitherTrack({ status, clientStatus, internalStatus }: Entry, wanted: EntryStatus): boolean {

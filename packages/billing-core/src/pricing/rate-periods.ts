@@ -18,8 +18,7 @@ export function readRate(rate: Rate): readonly RatePeriod[] | undefined {
   for (const period of given) {
     const { rate: text, from, until } = { from: undefined, until: undefined, ...period };
     const value = parseDecimal(text);
-    const dates = [from, until].filter((date) => date !== undefined);
-    if (value === undefined || dates.some((date) => dayOf(date) === undefined)) return undefined;
+    if (value === undefined || [from, until].some((date) => date !== undefined && dayOf(date) === undefined)) return undefined;
     periods.push({ text, value, from, until });
   }
   return periods;

@@ -7,19 +7,11 @@ export type Issue = Omit<Problem, 'sources'>;
 export type Report = (issue: Issue) => void;
 
 /** Something that keeps its sources out of the result. */
-export function error(
-  code: ProblemCode,
-  message: string,
-  details: Readonly<Record<string, string>> = {},
-): Issue {
+export function error(code: ProblemCode, message: string, details: Readonly<Record<string, string>> = {}): Issue {
   return { code, severity: 'error', message, details };
 }
 
 /** Something worth knowing that stops nothing. */
-export function warning(
-  code: ProblemCode,
-  message: string,
-  details: Readonly<Record<string, string>> = {},
-): Issue {
-  return { code, severity: 'warning', message, details };
+export function warning(...issue: Parameters<typeof error>): Issue {
+  return { ...error(...issue), severity: 'warning' };
 }

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../identity/canonical-json.ts';
 import { compareIds, compareText } from '../identity/compare-ids.ts';
 import type { SourceRef } from '../model/primitives.ts';
 import type { Problem } from '../model/problem.ts';
@@ -15,7 +14,7 @@ export class ProblemLog {
 
   /** Adds an issue for some sources. */
   add(issue: Issue, sources: readonly SourceRef[]): void {
-    const key = `${issue.code} ${issue.message} ${canonicalJson(issue.details)}`;
+    const key = `${issue.code} ${issue.message} ${JSON.stringify(Object.entries(issue.details).sort())}`;
     const known = this.#found.get(key) ?? { issue, sources: [] };
     for (const { kind, id } of sources) known.sources.push({ kind, id });
     this.#found.set(key, known);

@@ -26,15 +26,12 @@ function mostSpecific(
  */
 export function articleOf(question: ArticleQuestion, map: ArticleMap): string | undefined {
   const { kind, vatKind, activity, productId } = question;
-  const own =
-    kind === 'expense'
-      ? (map.perProduct ?? []).filter((rule) => rule.productId === productId)
-      : kind === 'mileage'
-        ? []
-        : (map.perActivity ?? []).filter((rule) => rule.activityId === activity?.id);
-  const linked = kind === 'time' || kind === 'term' ? activity?.articleId : undefined;
-  const ofKind = (map.perVatKind ?? []).filter((rule) => rule.kind === kind && rule.vatKind === vatKind);
-  return mostSpecific(own, vatKind) ?? linked ?? ofKind[0]?.articleId ?? map.defaults[kind];
+  const byActivity = kind === 'time' || kind === 'term';
+  const rules = byActivity ? map.perActivity?.filter((rule) => rule.activityId === activity?.id) : map.perProduct?.filter((rule) => rule.productId === productId);
+  const own = kind === 'mileage' ? undefined : mostSpecific(rules ?? [], vatKind);
+  const linked = byActivity ? activity?.articleId : undefined;
+  const ofKind = map.perVatKind?.find((rule) => rule.kind === kind && rule.vatKind === vatKind);
+  return own ?? linked ?? ofKind?.articleId ?? map.defaults[kind];
 }
 
 /** The article of hours and kilometres printed as 1 x amount. */

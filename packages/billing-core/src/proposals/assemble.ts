@@ -33,14 +33,14 @@ function compareLines({ draft: { start: a } }: Admitted, { draft: { start: b } }
 }
 
 /**
- * From lines to be to proposals, in a stable order, one after the other. `blocked` holds the keys of invoices that an
+ * From lines to be to proposals, in a stable order, one after the other. `blocked` holds the invoices that an
  * error kept entries off, and gets those of lines that are refused here.
  */
 export function assemble(
   buckets: readonly Bucket[],
   settings: Settings,
   log: ProblemLog,
-  blocked: Set<string>,
+  blocked: Set<ProposalGroup>,
 ): readonly InvoiceProposal[] {
   const groups = groupBy(buckets, ({ group }) => group);
   return [...groups].sort(([a], [b]) => compareGroups(a, b)).flatMap(([group, lines]): InvoiceProposal[] => {
@@ -48,7 +48,7 @@ export function assemble(
     for (const bucket of lines) {
       const report = (issue: Issue): void => {
         log.add(issue, bucket.sources);
-        if (issue.severity === 'error') blocked.add(group.key);
+        if (issue.severity === 'error') blocked.add(group);
       };
       const draft = draftOf(bucket, settings);
       const articleId = articleFor(draft, settings, report);
@@ -63,6 +63,6 @@ export function assemble(
       const line = lineOf(draft, articleId, printed, settings, report);
       return [{ line, cents: printed.cents, vat: bucket.first.vat, exactAmount, hash: bucket.hash }];
     });
-    return [proposalOf(group, finished, !blocked.has(group.key))];
+    return [proposalOf(group, finished, !blocked.has(group))];
   });
 }

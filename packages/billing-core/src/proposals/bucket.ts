@@ -3,16 +3,12 @@ import { compareIds, compareText } from '../identity/compare-ids.ts';
 import { SetHash, type TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
-import type { PricedPeriod, ReadyContext } from './context.ts';
+import type { GroupOfContext, PricedPeriod, ReadyContext } from './context.ts';
 import { quantityOf, quantityText } from './quantity.ts';
 
 /** What an invoice is split by; an empty text where it is not. */
-export interface ProposalGroup {
+export interface ProposalGroup extends GroupOfContext {
   readonly key: string;
-  readonly customerId: string;
-  readonly currencyCode: string;
-  readonly projectId: string;
-  readonly reference: string;
   readonly month: string;
 }
 

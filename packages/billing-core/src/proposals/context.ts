@@ -47,13 +47,21 @@ export interface Facts {
   readonly product?: { readonly id: string; readonly name: string } | undefined;
 }
 
+/** What an invoice is split by, the month apart; an empty text where it is not. */
+export interface GroupOfContext {
+  readonly customerId: string;
+  readonly currencyCode: string;
+  readonly projectId: string;
+  readonly reference: string;
+}
+
 /**
  * All that entries share which agree on customer, project, activity, user and the like: worked out once, however many
  * entries there are.
  */
 export interface Context {
-  /** Without the date; used to look up errors of the whole proposal. */
-  readonly proposalKey: string;
+  /** Absent where not even the customer is known. */
+  readonly group?: GroupOfContext | undefined;
   readonly excluded?: ExclusionReason | undefined;
   /** Errors and warnings that concern every entry of the context. */
   readonly issues: readonly Issue[];

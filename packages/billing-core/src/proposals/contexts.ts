@@ -131,19 +131,19 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     const issues: Issue[] = [];
     const report: Report = (issue) => issues.push(issue);
     const facts = factsOf(item, withUser, records, report);
-    if (facts === undefined) return { proposalKey: '', issues };
+    if (facts === undefined) return { issues };
     const { customer, project } = facts;
     const currencyCode = (project?.currencyCode ?? customer.currencyCode ?? settings.currencyCode).toUpperCase();
-    const proposalKey = [
-      customer.id,
+    const group = {
+      customerId: customer.id,
       currencyCode,
-      split.includes('project') ? (project?.id ?? '') : '',
-      split.includes('reference') ? (project?.invoicing.reference ?? '') : '',
-    ].join(SEPARATOR);
+      projectId: (split.includes('project') && project?.id) || '',
+      reference: (split.includes('reference') && project?.invoicing.reference) || '',
+    };
     const excluded = exclusionOf(item, facts);
-    if (excluded !== undefined) return { proposalKey, excluded, issues: [] };
+    if (excluded !== undefined) return { group, excluded, issues: [] };
     const context = ready(item, facts, currencyCode, report);
-    return { proposalKey, issues, ready: issues.some(({ severity }) => severity === 'error') ? undefined : context };
+    return { group, issues, ready: issues.some(({ severity }) => severity === 'error') ? undefined : context };
   };
 
   const contextsOf = ({ contexts, byUser }: Branch, item: BillableItem): Map<string, Context> => {

@@ -21,8 +21,8 @@ export interface CheckedEntry {
 export interface LineFinder {
   /** All lines to be. */
   readonly lines: readonly Bucket[];
-  /** The key of the invoice that an entry goes to, also where an error keeps it off. */
-  readonly proposalKey: (item: BillableItem, context: Context) => string;
+  /** The invoice that an entry goes to, also where an error keeps it off. */
+  readonly groupOf: (item: BillableItem, context: Context) => ProposalGroup;
   /** Puts an entry on its line at a price. Entries of different price, VAT, article or invoice never share one. */
   readonly place: (entry: CheckedEntry, period: PricedPeriod) => void;
 }
@@ -47,30 +47,20 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
   const lines: Bucket[] = [];
   const families = new Map<string, LineFamily>();
   const groups = new Map<string, ProposalGroup>();
-  const split = policy.split ?? [];
-  const byMonth = split.includes('month');
+  const byMonth = policy.split?.includes('month') === true;
   const monthOf = ({ date }: BillableItem): string => (byMonth ? date.slice(0, 7) : '');
 
-  const proposalKey = (item: BillableItem, context: Context): string => context.proposalKey + SEPARATOR + monthOf(item);
-
-  const groupOf = ({ item, context, ready }: CheckedEntry): ProposalGroup => {
-    const { customer, currencyCode, project, reference } = ready;
-    const key = proposalKey(item, context);
-    const group = groups.get(key) ?? {
-      key,
-      customerId: customer.id,
-      currencyCode,
-      projectId: split.includes('project') ? (project?.id ?? '') : '',
-      reference: split.includes('reference') ? reference : '',
-      month: monthOf(item),
-    };
+  const groupOf = (item: BillableItem, context: Context): ProposalGroup => {
+    const identity = { customerId: '', currencyCode: '', projectId: '', reference: '', ...context.group, month: monthOf(item) };
+    const key = Object.values(identity).join(SEPARATOR);
+    const group = groups.get(key) ?? { ...identity, key };
     groups.set(key, group);
     return group;
   };
 
   const makeFamily = (entry: CheckedEntry, period: PricedPeriod): LineFamily => {
-    const { item, ready } = entry;
-    const group = groupOf(entry);
+    const { item, context, ready } = entry;
+    const group = groupOf(item, context);
     const key = [
       group.key,
       item.kind,
@@ -88,7 +78,7 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
 
   return {
     lines,
-    proposalKey,
+    groupOf,
     place: (entry, period) => {
       const { item, ready, date, hash } = entry;
       const changing = CHANGING[grouping[item.kind]];

@@ -13,33 +13,30 @@ export interface FinishedLine extends TaxedCents {
   readonly hash: SetHash;
 }
 
-/** From customer, split and sources alone: the same selection has the same key, whatever it costs today. */
-function keyOf(group: ProposalGroup, finished: readonly FinishedLine[]): string {
-  const sources = new SetHash();
-  for (const { hash } of finished) sources.merge(hash);
-  const { customerId, currencyCode, projectId, reference, month } = group;
-  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, sources.digest()]);
-  return `invoice:${shortHash(identity)}`;
-}
-
 /** Adds up the lines of one invoice. */
 export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine[], complete: boolean): InvoiceProposal {
+  const { customerId, currencyCode, projectId, reference, month } = group;
   const lines = finished.map(({ line }) => line);
-  const net = finished.reduce((all, { cents }) => all + cents, 0n);
-  const exactNet = finished.map(({ exactAmount }) => exactAmount).reduce(add, ZERO);
   const vat = vatTotals(finished);
+  const ids = new SetHash();
   const supplyPeriod = { from: lines[0]?.period.from ?? '', to: '' };
-  for (const { period: { from, to } } of lines) {
+  let [net, exactNet] = [0n, ZERO];
+  for (const { line: { period: { from, to } }, cents, exactAmount, hash } of finished) {
     if (from < supplyPeriod.from) supplyPeriod.from = from;
     if (to > supplyPeriod.to) supplyPeriod.to = to;
+    net += cents;
+    exactNet = add(exactNet, exactAmount);
+    ids.merge(hash);
   }
+  // From customer, split and sources alone: the same selection has the same key, whatever it costs today.
+  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, ids.digest()]);
   return {
-    key: keyOf(group, finished),
-    customerId: group.customerId,
-    currencyCode: group.currencyCode,
-    projectId: group.projectId || undefined,
-    reference: group.reference || undefined,
-    month: group.month || undefined,
+    key: `invoice:${shortHash(identity)}`,
+    customerId,
+    currencyCode,
+    projectId: projectId || undefined,
+    reference: reference || undefined,
+    month: month || undefined,
     supplyPeriod,
     lines,
     netAmount: formatCents(net),

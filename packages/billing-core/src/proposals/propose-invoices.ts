@@ -9,6 +9,7 @@ import { periodOn } from '../pricing/rate-periods.ts';
 import { error, type Issue } from '../problems/issue.ts';
 import { compareSources, ProblemLog } from '../problems/problem-log.ts';
 import { assemble } from './assemble.ts';
+import type { ProposalGroup } from './bucket.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { contextFinder } from './contexts.ts';
 import { hashItem } from './kind-order.ts';
@@ -39,10 +40,10 @@ function rateError(code: 'rate-missing' | 'rate-ambiguous', { date }: BillableIt
 function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<string>): Proposed<InvoiceProposal> {
   const log = new ProblemLog();
   const excluded: Excluded[] = [];
-  const blocked = new Set<string>();
+  const blocked = new Set<ProposalGroup>();
   const repeated = new Set<string>();
   const contextOf = contextFinder(input, settings);
-  const { lines, place, proposalKey } = lineFinder(settings);
+  const { lines, place, groupOf } = lineFinder(settings);
   const seen = new SeenIds(input.items);
   const days = new Map<string, { readonly date: string; readonly day: Day | undefined }>();
   const hash = { first: 0, second: 0 };
@@ -52,7 +53,7 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   };
   const refuse = (item: BillableItem, context: Context, issues: readonly Issue[]): void => {
     for (const issue of issues) log.add(issue, [item]);
-    blocked.add(proposalKey(item, context));
+    blocked.add(groupOf(item, context));
   };
   const sort = (item: BillableItem): void => {
     const { kind, id } = item;

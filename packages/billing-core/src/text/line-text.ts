@@ -1,7 +1,7 @@
 import type { Exact } from '../decimal/exact.ts';
 import { formatBetween } from '../decimal/format.ts';
 import { dayOf, isoWeek } from '../calendar/day.ts';
-import type { BillableItem } from '../model/items.ts';
+import type { ItemKind } from '../model/items.ts';
 import type { Bucket } from '../proposals/bucket.ts';
 import type { ReadyContext } from '../proposals/context.ts';
 import type { Settings } from '../proposals/settings.ts';
@@ -43,19 +43,32 @@ function weekText(date: string, words: Words): string {
   return `${words.week} ${week}, ${year}`;
 }
 
-function valueOf(name: string, facts: LineFacts, settings: Settings): string {
-  const { bucket, from, to, quantity } = facts;
-  const { words, policy } = settings;
-  const ofContext = (read: (context: ReadyContext) => string | undefined): string => shared(bucket.contexts, read);
-  const ofItem = (read: (item: BillableItem) => string | undefined): string => shared(bucket.items, read);
+/** What a name stands for that every context of a line tells. */
+const OF_CONTEXT: Readonly<Partial<Record<string, (context: ReadyContext) => string | undefined>>> = {
+  activity: ({ activity }) => activity?.name,
+  project: ({ project }) => project?.name,
+  code: ({ project }) => project?.code,
+  customer: ({ customer }) => customer.name,
+  employee: ({ user }) => user?.name,
+  product: ({ product }) => product?.name,
+  reference: ({ reference }) => reference,
+};
+
+/** What a name stands for that every entry of a line tells. */
+const OF_ITEM: Readonly<Partial<Record<string, 'notes' | 'fromAddress' | 'toAddress' | 'description'>>> = {
+  notes: 'notes',
+  origin: 'fromAddress',
+  destination: 'toAddress',
+  description: 'description',
+};
+
+function valueOf(name: string, { bucket, from, to, quantity }: LineFacts, { words, policy }: Settings): string {
+  const ofContext = OF_CONTEXT[name];
+  const field = OF_ITEM[name];
+  if (name === 'employee' && policy.text?.showEmployees !== true) return '';
+  if (ofContext) return shared(bucket.contexts, ofContext);
+  if (field) return shared<Readonly<Partial<Record<typeof field, string | undefined>>>>(bucket.items, (item) => item[field]);
   switch (name) {
-    case 'activity': return ofContext(({ activity }) => activity?.name);
-    case 'project': return ofContext(({ project }) => project?.name);
-    case 'code': return ofContext(({ project }) => project?.code);
-    case 'customer': return ofContext(({ customer }) => customer.name);
-    case 'employee': return policy.text?.showEmployees === true ? ofContext(({ user }) => user?.name) : '';
-    case 'product': return ofContext(({ product }) => product?.name);
-    case 'reference': return ofContext(({ reference }) => reference);
     case 'date': return from === to ? dateText(from) : '';
     case 'week': {
       const week = weekText(from, words);
@@ -63,29 +76,22 @@ function valueOf(name: string, facts: LineFacts, settings: Settings): string {
     }
     case 'from': return dateText(from);
     case 'to': return dateText(to);
-    case 'notes': return ofItem((item) => ('notes' in item ? item.notes : undefined));
-    case 'origin': return ofItem((item) => ('fromAddress' in item ? item.fromAddress : undefined));
-    case 'destination': return ofItem((item) => ('toAddress' in item ? item.toAddress : undefined));
-    case 'description': return ofItem((item) => ('description' in item ? item.description : undefined));
     case 'hours': return bucket.first.kind === 'time' ? hoursText(quantity) : '';
     default: return decimalText(quantity, words);
   }
 }
 
-/** What the built-in text of each grouping names, in order. */
-function builtInNames(kind: BillableItem['kind'], grouping: string): readonly string[] {
+/** What the built-in text of a grouping names, in order; any other names itself. */
+const NAMES: Readonly<Partial<Record<string, readonly string[]>>> = {
+  single: [],
+  day: ['date'],
+  ride: ['date'],
+};
+
+function builtInNames(kind: ItemKind, grouping: string): readonly string[] {
   if (kind === 'term') return ['description'];
-  switch (grouping) {
-    case 'activity':
-    case 'employee':
-    case 'project':
-    case 'product': return [grouping];
-    case 'day': return ['date'];
-    case 'week': return ['week'];
-    case 'ride': return ['date'];
-    case 'detailed': return ['date', kind === 'expense' ? 'product' : 'activity', 'employee', 'notes'];
-    default: return [];
-  }
+  if (grouping === 'detailed') return ['date', kind === 'expense' ? 'product' : 'activity', 'employee', 'notes'];
+  return NAMES[grouping] ?? [grouping];
 }
 
 function builtIn(facts: LineFacts, settings: Settings): string {
