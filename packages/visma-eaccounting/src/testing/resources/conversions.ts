@@ -40,6 +40,13 @@ function invoiceOf(call: Call, source: Kept): Answer {
   return ok(complete('CustomerInvoiceApi', wireInvoice(call.world, bookInvoice(call.world, call.company, draft, dates, {}))));
 }
 
+/** Takes a draft away: what it becomes is found elsewhere. */
+function taken(call: Call, list: string): Kept {
+  const draft = found(call, list);
+  call.company.plain(list).delete(draft.Id);
+  return draft;
+}
+
 const orderOfQuote = { OrderDate: null, Status: 2 };
 
 /** What becomes something else, and is then found there. */
@@ -58,9 +65,7 @@ export const conversions: readonly Operation[] = [
     path: '/quotedrafts/{id}/convert',
     scopes: scopes.writeSales,
     handle: (call) => {
-      const draft = found(call, '/quotedrafts');
-      call.company.plain('/quotedrafts').delete(draft.Id);
-      return ok(complete('QuoteApi', move(call, draft, call.company.plain('/quotes'))));
+      return ok(complete('QuoteApi', move(call, taken(call, '/quotedrafts'), call.company.plain('/quotes'))));
     },
   },
   {
@@ -87,8 +92,7 @@ export const conversions: readonly Operation[] = [
     path: '/supplierinvoicedrafts/{id}/convert',
     scopes: scopes.writePurchase,
     handle: (call) => {
-      const draft = found(call, '/supplierinvoicedrafts');
-      call.company.plain('/supplierinvoicedrafts').delete(draft.Id);
+      const draft = taken(call, '/supplierinvoicedrafts');
       return created(complete('SupplierInvoiceApi', move(call, draft, call.company.plain('/supplierinvoices'), { Attachments: attachmentsOf(draft) })));
     },
   },
