@@ -31,7 +31,7 @@ export function possibleDoubles(invoice: Invoice, exports: readonly EarlierExpor
   for (const one of exports) {
     const other = parseDecimal(one.totalAmount);
     const same = total !== undefined && other !== undefined && compare(total, other) === 0n;
-    if (!same || one.customerId !== invoice.customerId || one.currencyCode !== invoice.currencyCode) continue;
+    if (!same || one.customerId !== invoice.customerId || one.currencyCode.toUpperCase() !== invoice.currencyCode.toUpperCase()) continue;
     if (!near(invoice.date, one.supplyPeriod)) continue;
     const message = `A guess: this may be the same work as ${one.key}, which was exported for the same customer and amount.`;
     log.add(warning('possible-double', message, { key: one.key }), [{ kind: 'invoice', id: invoice.id }]);

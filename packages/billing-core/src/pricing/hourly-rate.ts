@@ -1,4 +1,5 @@
 import type { Activity, Customer, InvoiceMethod, Project, User } from '../model/master-data.ts';
+import type { Rate } from '../model/primitives.ts';
 import type { ExclusionReason } from '../model/problem.ts';
 import { firstRate, type FoundRate } from './found-rate.ts';
 
@@ -23,6 +24,13 @@ export function coveredBy(project: Project | undefined): ExclusionReason | undef
   return project && COVERED[project.invoicing.method];
 }
 
+/** The rates of all records that are given for the same thing: where they differ on a day, nobody can say which one holds. */
+function ratesOf(records: readonly { readonly hourlyRate?: Rate | undefined }[]): Rate | undefined {
+  const [first, ...others] = records.flatMap(({ hourlyRate }) => (hourlyRate === undefined ? [] : [hourlyRate]));
+  if (first === undefined || others.length === 0) return first;
+  return [first, ...others].flatMap((rate) => (typeof rate === 'string' ? [{ rate }] : rate));
+}
+
 /**
  * The rate of an hour, by the project's invoice method; `undefined` when the method's record has none.
  *
@@ -34,16 +42,16 @@ export function hourlyRate(facts: HourFacts): FoundRate | undefined {
   const { customer, project, activity, user, userId } = facts;
   switch (project?.invoicing.method) {
     case 'TaskHourlyRate': {
-      const task = project.tasks?.find(({ activityId }) => activityId === activity?.id);
+      const tasks = project.tasks?.filter(({ activityId, billable }) => activityId === activity?.id && billable !== false) ?? [];
       return firstRate([
-        ['project-task', task?.id, task?.hourlyRate],
+        ['project-task', tasks[0]?.id, ratesOf(tasks)],
         ['activity', activity?.id, activity?.hourlyRate],
       ]);
     }
     case 'UserHourlyRate': {
-      const member = project.users?.find((candidate) => candidate.userId === userId);
+      const members = project.users?.filter((candidate) => candidate.userId === userId) ?? [];
       return firstRate([
-        ['project-user', userId, member?.hourlyRate],
+        ['project-user', userId, ratesOf(members)],
         ['user', userId, user?.hourlyRate],
       ]);
     }

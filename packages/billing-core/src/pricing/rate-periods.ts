@@ -1,7 +1,7 @@
 import type { Exact } from '../decimal/exact.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import { dayOf } from '../calendar/day.ts';
-import type { LocalDate, Rate } from '../model/primitives.ts';
+import type { DatedRate, LocalDate, Rate } from '../model/primitives.ts';
 
 /** A rate that was read, with the days on which it holds; both ends included, a missing end is open. */
 export interface RatePeriod {
@@ -11,9 +11,15 @@ export interface RatePeriod {
   readonly until?: LocalDate | undefined;
 }
 
+/** Whoever fills the types from elsewhere may give a number or nothing: malformed, and not the end of the run. */
+function isList(given: unknown): given is readonly DatedRate[] {
+  return Array.isArray(given);
+}
+
 /** Reads a rate; `undefined` when an amount or a date in it is malformed. */
 export function readRate(rate: Rate): readonly RatePeriod[] | undefined {
-  const given = typeof rate === 'string' ? [{ rate }] : rate;
+  const given: unknown = typeof rate === 'string' ? [{ rate }] : rate;
+  if (!isList(given)) return undefined;
   const periods: RatePeriod[] = [];
   for (const period of given) {
     const { rate: text, from, until } = { from: undefined, until: undefined, ...period };

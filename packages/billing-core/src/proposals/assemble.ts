@@ -1,7 +1,7 @@
 import { compareIds, compareText } from '../identity/compare-ids.ts';
 import { groupBy } from '../lists/group-by.ts';
 import type { InvoiceProposal } from '../model/proposal.ts';
-import type { Issue, Report } from '../problems/issue.ts';
+import { error, type Issue, type Report } from '../problems/issue.ts';
 import type { ProblemLog } from '../problems/problem-log.ts';
 import { type Bucket, compareByDate, type ProposalGroup } from './bucket.ts';
 import { type Draft, draftOf } from './draft.ts';
@@ -30,6 +30,11 @@ function compareGroups(a: ProposalGroup, b: ProposalGroup): number {
 /** Lines by kind, then by their first entry: neither prices nor texts move a line. */
 function compareLines({ draft: { start: a } }: Admitted, { draft: { start: b } }: Admitted): number {
   return (a.kind === b.kind ? 0 : KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind)) || compareByDate(a, b);
+}
+
+/** Visma takes amounts up to 99,999,999.99, of a line and of an invoice. */
+function fitsVisma({ lines, totalAmount }: InvoiceProposal): boolean {
+  return [totalAmount, ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice])].every((text) => text.replace(/^-|\..*/g, '').length <= 8);
 }
 
 /**
@@ -63,6 +68,9 @@ export function assemble(
       const line = lineOf(draft, articleId, printed, settings, report);
       return [{ line, cents: printed.cents, vat: bucket.first.vat, exactAmount, hash: bucket.hash }];
     });
-    return [proposalOf(group, finished, !blocked.has(group))];
+    const proposal = proposalOf(group, finished, !blocked.has(group));
+    if (fitsVisma(proposal)) return [proposal];
+    log.add(error('amount-too-large', `A total of ${proposal.totalAmount} is more than Visma takes.`), proposal.sources);
+    return [];
   });
 }

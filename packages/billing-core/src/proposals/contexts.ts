@@ -28,15 +28,15 @@ interface Branch {
 function keyWithin(item: BillableItem): string {
   switch (item.kind) {
     case 'time':
-      return item.activityId ?? '';
+      return item.activityId ?? SEPARATOR;
     case 'mileage':
       return `${SEPARATOR}km`;
     case 'expense': {
       const { rate, rateIncludesVat, vatRate, markup, productId, productName } = item;
-      return JSON.stringify([rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
+      return SEPARATOR + JSON.stringify([rate, rateIncludesVat, vatRate?.id, vatRate?.percentage, markup, productId, productName]);
     }
     case 'term':
-      return SEPARATOR + item.id;
+      return `${SEPARATOR}term${item.id}`;
   }
 }
 
@@ -66,8 +66,8 @@ function exclusionOf({ kind }: BillableItem, { customer, project, activity }: Fa
   if (customer.unspecified === true) return 'unspecified-customer';
   if (project?.invoicing.method === 'NoInvoicing') return 'project-not-invoiced';
   if (kind !== 'time') return undefined;
-  const task = project?.tasks?.find(({ activityId }) => activityId === activity?.id);
-  return task?.billable === false ? 'activity-not-billable' : coveredBy(project);
+  const tasks = project?.tasks?.filter(({ activityId }) => activityId === activity?.id) ?? [];
+  return tasks.length > 0 && tasks.every(({ billable }) => billable === false) ? 'activity-not-billable' : coveredBy(project);
 }
 
 /** Finds the context of an item, making it when it is the first of its sort. */

@@ -21,7 +21,7 @@ import { readPolicy, type Settings } from './settings.ts';
 /** What is wrong with an item itself, whatever it belongs to; `empty` when it counts nothing. */
 function faultOf(item: BillableItem, day: Day | undefined): Issue | 'empty' | undefined {
   if (day === undefined) return error('malformed', `"${item.date}" is not a date.`, { date: item.date });
-  if (item.kind === 'term' && [item.period.from, item.period.to].some((end) => dayOf(end) === undefined)) {
+  if (item.kind === 'term' && !((dayOf(item.period.from) ?? Infinity) <= (dayOf(item.period.to) ?? -Infinity))) {
     return error('malformed', 'The period of a term is malformed.');
   }
   const quantity = checkQuantity(item);

@@ -22,7 +22,7 @@ export function quantityOf(item: BillableItem): Exact | undefined {
     case 'term': {
       const quantity = parseDecimal(item.quantity);
       const { days, of } = item.proration ?? { days: 1, of: 1 };
-      if (![days, of].every(Number.isSafeInteger) || of < 1) return undefined;
+      if (![days, of].every(Number.isSafeInteger) || days < 0 || days > of || of < 1) return undefined;
       return quantity && multiply(quantity, exact(BigInt(days), BigInt(of)));
     }
   }

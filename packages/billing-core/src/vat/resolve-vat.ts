@@ -1,5 +1,5 @@
 import type { Exact } from '../decimal/exact.ts';
-import { formatBetween } from '../decimal/format.ts';
+import { exactKey, formatBetween } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Customer, SourceVatRate } from '../model/master-data.ts';
 import type { VatPolicy } from '../model/policy.ts';
@@ -131,7 +131,7 @@ export function resolveVat(
     report(error('vat-scheme-unsupported', `VAT scheme ${scheme} is not supported.`, { scheme }));
     return undefined;
   }
-  const given = rate && readRate(rate, customer, policy, report);
+  const given = rate ? readRate(rate, customer, policy, report) : undefined;
   if (rate && given === undefined) return undefined;
   if (scheme !== 'normal' && given && given.exact.units > 0n) {
     report(error('vat-under-scheme', `VAT of ${given.percentage} % for ${customer.name}: scheme ${scheme} charges no VAT.`, { ...who, scheme }));
@@ -162,5 +162,5 @@ function withPercentage(kind: VatKind, { given, customer, policy, report }: Ques
     report(error('vat-kind-impossible', `VAT kind ${kind} cannot be ${rate} %.`, details));
     return undefined;
   }
-  return { kind, rate, percentage, key: `${VAT_KINDS.indexOf(kind)} ${rate}` };
+  return { kind, rate, percentage, key: `${VAT_KINDS.indexOf(kind)} ${exactKey(percentage)}` };
 }

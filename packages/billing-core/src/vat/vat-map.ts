@@ -36,6 +36,7 @@ export function lookUpVatMap(rate: SourceVatRate, percentage: Exact, policy: Vat
 
 /** The percentage of a kind that charges VAT, where the map leaves no choice. */
 export function percentageOf(kind: VatKind, policy: VatPolicy): string | undefined {
-  const texts = new Set(policy.rates.filter(({ vatKind }) => vatKind === kind).map(({ percentage }) => percentage));
-  return texts.size === 1 ? [...texts][0] : undefined;
+  const [first, ...others] = policy.rates.filter(({ vatKind }) => vatKind === kind);
+  const exact = first && parseDecimal(first.percentage);
+  return exact && others.every((mapping) => samePercentage(mapping, exact)) ? first.percentage : undefined;
 }
