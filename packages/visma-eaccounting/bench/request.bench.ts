@@ -38,7 +38,7 @@ for (const [who, units] of Object.entries(clients)) {
     if (JSON.stringify(read) !== body) throw new Error('The fixture is not read as expected.');
   }
   const ours = repeat(() => units.get(id));
-  const times = await paired(ours, reference, { pairs: 40, warmUp: 5 });
+  const times = await paired(ours, reference, { pairs: 100, warmUp: 10 });
   const each = { ...times, ours: (times.ours / calls) * 1000, reference: (times.reference / calls) * 1000 };
   rows.push(timeRow(`one request, ${who}, time`, 'ofetch alone', each));
   const bytes: (readonly [own: number, other: number])[] = [];
