@@ -39,15 +39,10 @@ function text(hundredths: bigint): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-function byNumber(a: string, b: string): number {
-  if (a.length !== b.length) return a.length - b.length;
-  return a < b ? -1 : 1;
-}
-
 /**
  * What somebody would write for this fixture alone: the same keys, native bigint, and of every line what an invoice
- * cannot do without, which is quantity and amount as text and the ids in order. Nothing is checked or explained, no line
- * has a description, and no entry's date or minutes are handed on. The lines themselves are in no order.
+ * cannot do without, which is quantity and amount as text and the ids as they came. Nothing is checked or explained, no
+ * line has a description, and no entry's date or minutes are handed on. Lines and ids are in no order of their own.
  */
 export function handWritten(input: BillingInput, grouping: TimeGrouping): { readonly cents: bigint; readonly lines: ReadonlyMap<string, HandLine> } {
   const rates = new Map(input.projects.map(({ id, invoicing }) => [id, BigInt((typeof invoicing.hourlyRate === 'string' ? invoicing.hourlyRate : '0').replace('.', ''))]));
@@ -68,7 +63,6 @@ export function handWritten(input: BillingInput, grouping: TimeGrouping): { read
     const amount = (hundredths * line.rate * 2n + 100n) / 200n;
     line.quantity = text(hundredths);
     line.amount = text(amount);
-    line.ids.sort(byNumber);
     cents += amount;
   }
   return { cents, lines };
