@@ -56,3 +56,14 @@ describe('B8: a customer whose creation was finished later', () => {
     await isLinked(world);
   });
 });
+
+describe('B8, E: an import knows the numbers that are reserved for customers here', () => {
+  it('and makes no second customer of one whose creation is not finished', async () => {
+    const world = await lostAnswer();
+    const report = await world.connector.importCustomers({ tenantId, mode: 'full' });
+    expect(report.customers.filter((each) => each.number === number).map((each) => each.outcome)).not.toContain('created');
+    await world.connector.reconcile({ tenantId });
+    const carriers = [...world.source.account(accountId).customers.values()].filter((each) => each.number === number);
+    expect(carriers.map((each) => each.id)).toEqual(['502']);
+  });
+});
