@@ -18,10 +18,11 @@ export type { ActivityView, LinkActivityRequest, LinkedActivity } from './use-ca
 export type { ImportCustomersRequest, ImportedCustomer, ImportReport } from './use-cases/import-customers.ts';
 export type { WorkSelection } from './use-cases/collect-work.ts';
 export type { ExcludedItem } from './use-cases/sift-work.ts';
-export type { UnbilledCustomer, UnbilledItems, UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
+export type { CoveredByTerm, UnbilledCustomer, UnbilledItems, UnbilledItemsRequest } from './use-cases/unbilled-items.ts';
 export type { CreatedCustomer } from './use-cases/new-customers.ts';
 export type { CreateInvoicesRequest } from './use-cases/create-invoices.ts';
 export type { CreateInvoicesReport, InvoiceItem } from './use-cases/invoice-report.ts';
+export type { DocumentTotals } from './visma/document-totals.ts';
 export type { DocumentExpectation } from './use-cases/expectation.ts';
 export type { CreateSalesEntriesRequest } from './use-cases/create-sales-entries.ts';
 export type { CreateSalesEntriesReport, SalesEntryItem } from './use-cases/sales-entry-report.ts';

@@ -3,6 +3,7 @@ import type { ExportOutcome, ExportReport } from '../export/report.ts';
 import type { ExportReason } from '../ports/export-record.ts';
 import type { ItemRef } from '../ports/item-ref.ts';
 import type { AttachedFile } from './attach-files.ts';
+import type { DocumentTotals } from '../visma/document-totals.ts';
 import { documentResult, whyNotTried, type DocumentResult } from './document-result.ts';
 import type { ExcludedItem } from './sift-work.ts';
 import type { DocumentExpectation, Unexpected } from './expectation.ts';
@@ -10,8 +11,11 @@ import type { CreatedCustomer } from './new-customers.ts';
 import type { PlannedDocument } from './plan-documents.ts';
 import type { Problem } from './problem.ts';
 
-/** One invoice of the report. Amounts are in `currencyCode`. */
-export interface InvoiceItem extends DocumentResult {
+/**
+ * One invoice of the report. Amounts are in `currencyCode`; its sums are those that Visma prints, which can differ from the
+ * proposal's by cents where its prices include VAT.
+ */
+export interface InvoiceItem extends DocumentResult, DocumentTotals {
   readonly key: string;
   readonly customer: {
     readonly sourceId: string;
@@ -26,10 +30,6 @@ export interface InvoiceItem extends DocumentResult {
   /** `planned` in a preview; `refused` when one of its problems is an error: nothing was sent for it. */
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
   readonly currencyCode: string;
-  /** The sums are those that Visma shows; where its prices include VAT they can differ from the proposal's by cents. */
-  readonly netAmount: string;
-  readonly vatAmount: string;
-  readonly totalAmount: string;
   readonly invoiceDate: LocalDate;
   readonly proposal: InvoiceProposal;
   readonly problems: readonly Problem[];

@@ -5,6 +5,7 @@ import type { ExportAlarm, ExportOutcome } from '../export/report.ts';
 import { whyNot } from '../export/work.ts';
 import type { Difference, ExportReason } from '../ports/export-record.ts';
 import { createInvoiceDriver } from '../visma/invoice-driver.ts';
+import type { DocumentTotals } from '../visma/document-totals.ts';
 import { openPayload } from '../visma/payloads.ts';
 import { attachFiles, type AttachedFile } from './attach-files.ts';
 import type { ConnectorContext } from './context.ts';
@@ -46,6 +47,8 @@ export interface ReplacedDraft extends DocumentResult {
   readonly outcome: 'planned' | 'refused' | ExportOutcome['outcome'];
   /** The new proposal; null where there is none for the same items. */
   readonly proposal: InvoiceProposal | null;
+  /** The sums of the new draft as Visma prints them; null where there is no proposal. */
+  readonly totals: DocumentTotals | null;
   /** What the new draft changes: dates, texts, rows, totals. */
   readonly changes: readonly Difference[];
   readonly problems: readonly Problem[];
@@ -116,6 +119,7 @@ async function replaceOne(
     key: record.key,
     outcome: 'refused',
     proposal: document?.proposal ?? null,
+    totals: document?.totals ?? null,
     changes: plan ? invoiceChanges(openPayload('invoice', record.payload), openPayload('invoice', plan.payload)) : [],
     documents: record.documents,
     reason: refusal,

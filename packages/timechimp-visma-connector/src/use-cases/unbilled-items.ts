@@ -1,10 +1,12 @@
 import type { InvoiceProposal } from '@x/billing-core';
+import type { ItemRef } from '../ports/item-ref.ts';
+import { documentTotals, type DocumentTotals } from '../visma/document-totals.ts';
 import type { WorkSelection } from './collect-work.ts';
 import type { ExcludedItem } from './sift-work.ts';
 import type { ConnectorContext } from './context.ts';
-import { priceWork } from './plan-invoices.ts';
+import { knownOf, priceWork, type PricedWork } from './plan-invoices.ts';
 import type { Problem } from './problem.ts';
-import { openSession } from './session.ts';
+import { openSession, type Session } from './session.ts';
 
 /** Which unbilled items to show. */
 export interface UnbilledItemsRequest {
@@ -13,14 +15,20 @@ export interface UnbilledItemsRequest {
   readonly signal?: AbortSignal;
 }
 
-/** What one customer could be invoiced. */
-export interface UnbilledCustomer {
+/** Hours that are marked as invoiced with a term, because it covers them and `terms.coveredHours` says so. */
+export interface CoveredByTerm {
+  readonly term: ItemRef;
+  readonly hours: readonly ItemRef[];
+}
+
+/** What one customer could be invoiced. The sums are those that the invoice would print, see `DocumentTotals`. */
+export interface UnbilledCustomer extends DocumentTotals {
   readonly customerId: string;
   readonly name: string;
   readonly currencyCode: string;
-  readonly netAmount: string;
-  readonly totalAmount: string;
   readonly proposal: InvoiceProposal;
+  /** The terms of the proposal that cover hours; none where `terms.coveredHours` leaves the hours alone. */
+  readonly coveredHours: readonly CoveredByTerm[];
 }
 
 /** Everything unbilled, priced as it would be invoiced. */
@@ -43,11 +51,23 @@ export async function unbilledItems(context: ConnectorContext, request: Unbilled
       customerId: proposal.customerId,
       name: priced.customers.get(proposal.customerId)?.name ?? proposal.customerId,
       currencyCode: proposal.currencyCode,
-      netAmount: proposal.netAmount,
-      totalAmount: proposal.totalAmount,
+      ...documentTotals({ proposal, customer: customerOf(proposal, session, priced), masterData: priced.masterData }),
       proposal,
+      coveredHours: coveredBy(proposal, priced),
     })),
     excluded: priced.excluded,
     problems: priced.problems,
   };
+}
+
+/** As Visma knows the customer, or will when it is created. */
+function customerOf({ customerId }: InvoiceProposal, { settings }: Session, { matches }: PricedWork): { readonly isPrivatePerson: boolean } {
+  return knownOf(matches.get(customerId)) ?? { isPrivatePerson: settings.customers.privatePersons.includes(customerId) };
+}
+
+function coveredBy({ sources }: InvoiceProposal, { coveredHours }: PricedWork): readonly CoveredByTerm[] {
+  return sources.flatMap(({ kind, id }) => {
+    const hours = kind === 'term' ? coveredHours.get(id) : undefined;
+    return hours === undefined ? [] : [{ term: { kind, id }, hours: hours.map(({ ref }) => ref) }];
+  });
 }

@@ -33,7 +33,10 @@ describe('B5: a private customer with several lines', () => {
     // 31.67 -> 38.32, 5.03 -> 6.09, 8.51 -> 10.30: 54.71, in which 9.50 are VAT; the proposal has 45.21 + 9.49 = 54.70.
     const plan = exactly(twentyMinutes, cost('x', '5.03'), trip);
     expect(plan.proposal).toMatchObject({ netAmount: '45.21', vatAmount: '9.49', totalAmount: '54.70' });
-    expect(documentTotals(plan)).toEqual({ netAmount: '45.21', vatAmount: '9.50', totalAmount: '54.71' });
+    expect(documentTotals(plan)).toMatchObject({
+      netAmount: '45.21', vat: [{ vatKind: 'domestic-high', rate: '21', base: '45.21', amount: '9.50' }], vatAmount: '9.50', totalAmount: '54.71',
+      linesWithVat: [{ key: 'time:t', amount: '38.32' }, { key: 'expense:x', amount: '6.09' }, { key: 'mileage:m', amount: '10.30' }],
+    });
     expect(checkPricesWithVat(plan)).toMatchObject([{ code: 'private-total', severity: 'warning', message: expect.stringContaining('54.71 with 9.50 VAT in it, instead of 54.70 with 9.49') as string }]);
   });
 
@@ -51,6 +54,10 @@ describe('B5: a private customer with several lines', () => {
     const gross = pricesIncludingVat(plan.proposal);
     expect(gross).toMatchObject({ ok: true, value: { totalAmount: '878.17', vatAmount: '130.76' } });
     expect(plan.proposal).toMatchObject({ totalAmount: '878.17', vatAmount: '130.77' });
+    expect(documentTotals(plan).vat).toEqual([
+      { vatKind: 'domestic-high', rate: '21', base: '529.17', amount: '111.12' },
+      { vatKind: 'domestic-low', rate: '9', base: '218.24', amount: '19.64' },
+    ]);
     expect(expectedDocument(plan, 'v')).toMatchObject({ totalAmount: '878.17', vatAmount: '130.76' });
     expect(checkPricesWithVat(plan)).toMatchObject([{ code: 'private-total', severity: 'warning' }]);
   });
@@ -63,6 +70,7 @@ describe('B5: a private customer with several lines', () => {
   it('has the proposal\'s own sums, and no warning, where Visma reads prices without VAT', () => {
     const plan = exactly(twentyMinutes, cost('x', '5.03'), trip);
     const business = { ...plan, customer: { ...plan.customer, isPrivatePerson: false } };
-    expect([documentTotals(business).totalAmount, checkPricesWithVat(business)]).toEqual(['54.70', []]);
+    expect(documentTotals(business)).toMatchObject({ totalAmount: '54.70', vat: plan.proposal.vat, linesWithVat: null });
+    expect(checkPricesWithVat(business)).toEqual([]);
   });
 });

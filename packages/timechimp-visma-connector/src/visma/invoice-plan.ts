@@ -35,7 +35,7 @@ export interface InvoicePlan {
 }
 
 /** Whether Visma reads the unit prices of this customer's documents as including VAT. */
-export function includesVat(customer: DocumentCustomer, masterData: MasterData): boolean {
+export function includesVat(customer: Pick<DocumentCustomer, 'isPrivatePerson'>, masterData: MasterData): boolean {
   return customer.isPrivatePerson && masterData.company.privatePricesIncludeVat;
 }
 

@@ -60,6 +60,13 @@ describe('D4: hours that a term covers change their status only by an explicit s
     expect(invoiced(world)).toEqual(['81', '82']);
   });
 
+  it('the unbilled items name, of each term, the hours that will be marked with it; none with "leave"', async () => {
+    const [marking, leaving] = [await worldWith('markInvoiced'), await worldWith('leave')];
+    const { customers } = await marking.connector.unbilledItems({ tenantId, select: ofTerms });
+    expect(customers).toMatchObject([{ netAmount: '298.00', coveredHours: [{ term: march, hours: [{ kind: 'time', id: '81' }] }, { term: april, hours: [{ kind: 'time', id: '82' }] }] }]);
+    expect((await leaving.connector.unbilledItems({ tenantId, select: ofTerms })).customers).toMatchObject([{ netAmount: '298.00', coveredHours: [] }]);
+  });
+
   it('A12: undo restores the recorded status, and the same hours go with the term when it is exported again', async () => {
     const world = await worldWith('markInvoiced', { pricing: { approval: 'none' } });
     const { invoices } = await world.connector.createInvoices({ tenantId, select: ofTerms });

@@ -40,6 +40,7 @@ describe('A12: replace', () => {
     const before = stateText(world);
     const preview = await world.connector.replace({ ...request, preview: true });
     expect(preview.drafts).toMatchObject([{ key, outcome: 'planned', reason: null, problems: [] }]);
+    expect(preview.drafts[0]?.totals?.totalAmount).toBe(preview.drafts[0]?.proposal?.totalAmount);
     expect(preview.drafts[0]?.changes).toContainEqual({ field: 'TotalAmount', expected: '1172.14', actual: preview.drafts[0]?.proposal?.totalAmount });
     expect(preview.drafts[0]?.changes.map(({ field }) => field)).toEqual(['TotalAmount', 'TotalVatAmount', expect.stringMatching(/^Rows\[\d\]$/)]);
     expect([stateText(world), world.fake.books.drafts.length]).toEqual([before, 1]);
