@@ -18,6 +18,6 @@ describe('invoiceChanges', () => {
   });
 
   it('shows a row that changed in one line, text, quantity and price first', () => {
-    expect(invoiceChanges(payload(row), payload({ ...row, Quantity: 2 }))).toEqual([{ field: 'Rows[1]', expected: 'Advice | 1 | 95 | a1', actual: 'Advice | 2 | 95 | a1' }]);
+    expect(invoiceChanges(payload(row), payload({ ...row, Quantity: 2 }))).toEqual([{ field: 'Rows[1]', expected: 'Advice | Quantity 1 | UnitPrice 95 | ArticleId a1', actual: 'Advice | Quantity 2 | UnitPrice 95 | ArticleId a1' }]);
   });
 });

@@ -120,9 +120,15 @@ function figuresIn(value: JsonValue, at: string): Record<string, string> {
 /** What a person looks at first. */
 const firstOfRow: readonly string[] = ['Text', 'Quantity', 'UnitPrice'];
 
-/** In an order of its own: a database may give the fields of what it stored in another order than they were written. */
+/** Zero here says no more than that there is none. */
+const saysNothingAtZero: readonly string[] = ['DiscountPercentage', 'DebitAmount', 'CreditAmount'];
+
+/**
+ * The text of a row, then each value behind the name of its field: `Advice | Quantity 1 | UnitPrice 95`. In an order of its
+ * own: a database may give the fields of what it stored in another order than they were written.
+ */
 function lineOf(row: JsonValue): string {
   const { LineNumber: _, ...figures } = figuresIn(row, '');
-  const rest = Object.keys(figures).filter((field) => !firstOfRow.includes(field)).sort();
-  return [...firstOfRow, ...rest].flatMap((field) => figures[field] ?? []).join(' | ');
+  const rest = Object.keys(figures).filter((field) => !firstOfRow.includes(field) && !(saysNothingAtZero.includes(field) && figures[field] === '0')).sort();
+  return [...firstOfRow, ...rest].flatMap((field) => (figures[field] === undefined ? [] : field === 'Text' ? figures[field] : `${field} ${figures[field]}`)).join(' | ');
 }
