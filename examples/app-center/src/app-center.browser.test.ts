@@ -46,8 +46,17 @@ const cutOff: ReadonlySet<string> = new Set(['settings', 'stale']);
 /** Every screen must be usable with a screen reader, at a desk and on a telephone. */
 async function inspect(name: string, tab = page): Promise<void> {
   if (folder !== undefined) await tab.screenshot({ path: `${folder}/${name}.png`, fullPage: !cutOff.has(name) });
+  if (folder !== undefined) await phonePicture(name, tab);
   expect(await accessibilityOf(tab), `accessibility of ${name}`).toEqual([]);
   for (const width of [1120, 360]) expect(await overflowAt(tab, width), `${name} sticks out at ${String(width)} px`).toBe(0);
+}
+
+/** The same screen on a telephone. */
+async function phonePicture(name: string, tab: Page): Promise<void> {
+  const before = tab.viewportSize() ?? { width: 1120, height: 800 };
+  await tab.setViewportSize({ width: 360, height: 740 });
+  await tab.screenshot({ path: `${folder ?? ''}/phone/${name}.png`, fullPage: true });
+  await tab.setViewportSize(before);
 }
 
 async function open(path: string): Promise<void> {
@@ -264,7 +273,7 @@ describe('the report', () => {
     const text = await main();
     expect(text).toContain('EUR 1,184.25');
     expect(text).toContain('8.08 hours');
-    expect(text).toMatch(/hours 4: .*approved/i);
+    expect(text).toContain('8 Oct 2026, Ontwikkeling: Nog niet goedgekeurd, 1:00: Not approved.');
     await inspect('preview');
     expect(fake().books.drafts).toEqual([]);
   });
@@ -344,6 +353,9 @@ describe('unbilled items', () => {
     const text = await main();
     expect(text).toContain('Nieuwe website (fixed price)');
     expect(text).toContain('Onderhoud en hosting (subscription)');
+    await page.getByText('1 entry of hours covered, stays as it is in TimeChimp').click();
+    expect(await main()).toContain('20 Oct 2026, Ontwikkeling: Valt onder de vaste prijs, 4:00');
+    expect(await main()).toContain('VAT 21 % of 2,500.00');
     await inspect('unbilled');
   });
 
@@ -361,6 +373,9 @@ describe('unbilled items', () => {
     await open('/exports?show=attention');
     await page.getByRole('link', { name: /Invoice TC-/ }).click();
     expect(await main()).toContain('What differs');
+    expect(await main()).toMatch(/Line 2, price\s+2,500\.00\s+2,501\.00/);
+    expect(await main()).toContain('for Stichting Leefbare Wijken');
+    expect(await main()).toContain('Nieuwe website (fixed price)');
     await inspect('held');
   });
 
@@ -382,6 +397,7 @@ describe('unbilled items', () => {
     await page.getByRole('link', { name: 'Replace with today\'s prices and texts' }).click();
     expect(await main()).toContain('What the new draft changes');
     expect(await main()).toContain('9.08 hours');
+    expect(await main()).toMatch(/Line 2\s+Ontwikkeling, quantity 8\.08, price 95\.00, article UREN-H Uren advies/);
     await inspect('replace');
     chimp().person.edit('times', 2, { hours: 7.75 });
     await page.reload();

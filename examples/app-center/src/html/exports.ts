@@ -1,5 +1,6 @@
 import type { ExportDocuments, ExportRecord, ExportReason, Difference } from '@x/timechimp-visma-connector';
 import type { AppParts } from '../parts.ts';
+import { differenceWords, type Names } from './difference-words.ts';
 import { type Html, html, nothing } from './markup.ts';
 import { table } from './table.ts';
 
@@ -59,11 +60,17 @@ const documentNames: Readonly<Record<keyof ExportDocuments, string>> = {
 
 /** Links to what the export made: in Visma, where its address is known, and in our log. */
 export function documentLinks(parts: Pick<AppParts, 'documentUrl'>, key: string, documents: ExportDocuments): Html {
+  return html`<ul class="links">${inVisma(parts, documents)}<li><a href="${exportPath(key)}">Export log</a></li></ul>`;
+}
+
+/** Links to the documents in Visma alone. */
+export function vismaLinks(parts: Pick<AppParts, 'documentUrl'>, documents: ExportDocuments): Html {
+  return Object.keys(documents).length === 0 ? html`<p>None is known in Visma.</p>` : html`<ul class="links">${inVisma(parts, documents)}</ul>`;
+}
+
+function inVisma(parts: Pick<AppParts, 'documentUrl'>, documents: ExportDocuments): Html {
   const ids = Object.entries(documents) as [keyof ExportDocuments, string | undefined][];
-  return html`<ul class="links">
-${ids.map(([name, id]) => (id === undefined ? nothing : html`<li>${parts.documentUrl ? html`<a href="${parts.documentUrl(id)}">${documentNames[name]} in Visma</a>` : html`${documentNames[name]} <code>${id}</code>`}</li>`))}
-<li><a href="${exportPath(key)}">Export log</a></li>
-</ul>`;
+  return html`${ids.map(([name, id]) => (id === undefined ? nothing : html`<li>${parts.documentUrl ? html`<a href="${parts.documentUrl(id)}">${documentNames[name]} in Visma</a>` : html`${documentNames[name]} <code>${id}</code>`}</li>`))}`;
 }
 
 /** The page of one export. */
@@ -71,19 +78,31 @@ export function exportPath(key: string): string {
   return `/exports/one?key=${encodeURIComponent(key)}`;
 }
 
-/** Why an export is where it is. */
-export function reasonText(reason: ExportReason | null): Html {
+/** Why an export is where it is. What is in doubt is said in plain words first, with the way out of it. */
+export function reasonText(reason: ExportReason | null, outcome = ''): Html {
+  if (outcome === 'in-doubt') {
+    return html`<p class="reason">The answer got lost: nobody knows yet whether Visma has it. "Reconcile with Visma" in the <a href="/exports?show=attention">export log</a> finds out; nothing is written twice.</p>
+${reason === null ? nothing : html`<p class="hint">${reason.message}</p>`}`;
+  }
   return reason === null ? nothing : html`<p class="reason">${reason.message}</p>`;
 }
 
 /** What was meant against what Visma has; or, of what was `stale`, what the preview showed against what it would be now. */
-export function differenceTable(differences: readonly Difference[], [before, now]: readonly [before: string, now: string] = ['Meant', 'In Visma'], caption = 'What differs'): Html {
+export function differenceTable(
+  differences: readonly Difference[],
+  names: Names,
+  [before, now]: readonly [before: string, now: string] = ['Meant', 'In Visma'],
+  caption = 'What differs',
+): Html {
   return differences.length === 0
     ? nothing
     : table({
         caption,
         // Not as figures, which never wrap: a whole row of a document may stand in a cell.
-        columns: [{ title: 'Field' }, { title: before }, { title: now }],
-        rows: differences.map(({ field, expected, actual }) => [field, expected, actual]),
+        columns: [{ title: 'What' }, { title: before }, { title: now }],
+        rows: differences.map((difference) => {
+          const words = differenceWords(difference, names);
+          return [words.what, words.before, words.now];
+        }),
       });
 }

@@ -26,9 +26,15 @@ export function decimal(text: string): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** A decimal with two decimals or more, as amounts and prices have: 484 becomes 484.00. Text in, text out. */
+export function atLeastCents(text: string): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  return `${whole}.${fraction.padEnd(2, '0')}`;
+}
+
 /** An amount: EUR 1,184.25. */
 export function money(amount: string, currency: string): string {
-  return `${currency} ${decimal(amount)}`;
+  return `${currency} ${decimal(atLeastCents(amount))}`;
 }
 
 /** Minutes as hours: 1:05. */

@@ -1,7 +1,10 @@
-import type { CreateInvoicesReport, CreateSalesEntriesReport, ExcludedItem, ExportReason, ExportRecord, Problem } from '@x/timechimp-visma-connector';
+import { type CreatedCustomer, type CreateInvoicesReport, type CreateSalesEntriesReport, type ExcludedItem, type ExportReason, type ExportRecord, itemKey, type Problem } from '@x/timechimp-visma-connector';
 import type { AppParts } from '../parts.ts';
-import { exportPath, stateBadge } from './exports.ts';
-import { itemName } from './format.ts';
+import type { ItemTexts } from '../run/describe-items.ts';
+import type { Words } from '../run/words.ts';
+import { itemList } from './covered-hours.ts';
+import { exportPath, outcomeBadge, stateBadge } from './exports.ts';
+import { count } from './format.ts';
 import { entryCard, invoiceCard } from './invoice.ts';
 import { type Html, html, nothing } from './markup.ts';
 import { problemList } from './problems.ts';
@@ -10,30 +13,36 @@ import { problemList } from './problems.ts';
 interface ResultLinks {
   readonly back: string;
   /** Where something was no longer as the preview showed it: a new preview, and what was exported meanwhile. */
-  readonly outdated?: { readonly again: string; readonly earlier: readonly ExportRecord[] };
+  readonly outdated?: { readonly again: string; readonly earlier: EarlierExports };
+}
+
+/** What was exported before, and whom it was for, by export key. */
+export interface EarlierExports {
+  readonly exports: readonly ExportRecord[];
+  readonly customers: ReadonlyMap<string, string>;
 }
 
 /** What became of invoices. */
-export function invoiceResult(parts: Pick<AppParts, 'documentUrl'>, report: CreateInvoicesReport, links: ResultLinks): Html {
+export function invoiceResult(parts: Pick<AppParts, 'documentUrl'>, report: CreateInvoicesReport, words: Words, links: ResultLinks): Html {
   const { invoices, newCustomers, problems } = report;
   return html`${headline(invoices, problems)}
-${earlierNote(links.outdated?.earlier ?? [])}
+${earlierNote(links.outdated?.earlier)}
 ${stopped(report)}
-${newCustomers.length === 0 ? nothing : html`<p>Customers: ${newCustomers.map(({ name, number, outcome }) => `${number} ${name}, ${outcome}`).join('; ')}.</p>`}
+${createdCustomers(newCustomers)}
 ${problemList(problems, 'Errors and warnings')}
-${invoices.map((item) => invoiceCard(item, parts))}
-${excludedNote(report.excluded)}
+${invoices.map((item) => invoiceCard(item, parts, words))}
+${excludedNote(report.excluded, words.items)}
 ${ways(links)}`;
 }
 
 /** What became of sales entries. */
-export function entryResult(parts: Pick<AppParts, 'documentUrl'>, report: CreateSalesEntriesReport, links: ResultLinks): Html {
+export function entryResult(parts: Pick<AppParts, 'documentUrl'>, report: CreateSalesEntriesReport, words: Words, links: ResultLinks): Html {
   const { entries, problems } = report;
   return html`${headline(entries, problems)}
-${earlierNote(links.outdated?.earlier ?? [])}
+${earlierNote(links.outdated?.earlier)}
 ${stopped(report)}
 ${problemList(problems, 'Errors and warnings')}
-${entries.map((item) => entryCard(item, parts))}
+${entries.map((item) => entryCard(item, parts, words))}
 ${ways(links)}`;
 }
 
@@ -42,18 +51,28 @@ function ways({ back, outdated }: ResultLinks): Html {
 <a class="button" href="${back}">Back to the list</a></p>`;
 }
 
-/** Items that were exported before: kindly, and with the way to what they became. */
-export function earlierNote(exports: readonly ExportRecord[]): Html {
-  const live = exports.filter(({ state }) => !['released', 'rejected', 'stale', 'not-written', 'undone'].includes(state));
-  if (live.length === 0) return nothing;
-  return html`<section class="note look"><h2>Already exported</h2><p>Some of this is in Visma, or on its way there. It is not written a second time.</p>
-<ul>${live.map(({ key, state, sources }) => html`<li>${sources.map(({ ref }) => itemName(ref)).join(', ')}: ${stateBadge(state)} <a href="${exportPath(key)}">see the export<span class="hidden"> of ${sources.map(({ ref }) => itemName(ref)).join(', ')}</span></a></li>`)}</ul></section>`;
+function createdCustomers(customers: readonly CreatedCustomer[]): Html {
+  if (customers.length === 0) return nothing;
+  return html`<section class="note"><h2>New customers</h2><ul>${customers.map(({ name, number, outcome }) => html`<li>${number} ${name} ${outcomeBadge(outcome)}</li>`)}</ul></section>`;
 }
 
-/** Items that stay out on purpose, with the reason of each. */
-export function excludedNote(items: readonly ExcludedItem[]): Html {
-  if (items.length === 0) return nothing;
-  return html`<section class="note plain"><h2>Left out</h2><ul>${items.map(({ ref, message }) => html`<li>${itemName(ref)}: ${message}</li>`)}</ul></section>`;
+/** Items that were exported before: kindly, and with the way to what they became. */
+export function earlierNote({ exports, customers }: EarlierExports = { exports: [], customers: new Map() }): Html {
+  const live = exports.filter(isLive);
+  if (live.length === 0) return nothing;
+  return html`<section class="note look"><h2>Already exported</h2><p>Some of this is in Visma, or on its way there. It is not written a second time.</p>
+<ul>${live.map(({ key, mark, state, sources }) => html`<li>${customers.get(key) ?? mark}, ${count(sources.length, 'item')}: ${stateBadge(state)} <a href="${exportPath(key)}">see the export<span class="hidden"> ${mark}</span></a></li>`)}</ul></section>`;
+}
+
+function isLive({ state }: ExportRecord): boolean {
+  return !['released', 'rejected', 'stale', 'not-written', 'undone'].includes(state);
+}
+
+/** Items that stay out on purpose, with the reason of each; those that the note of earlier exports stands for are not listed again. */
+export function excludedNote(items: readonly ExcludedItem[], texts: ItemTexts, { exports }: Pick<EarlierExports, 'exports'> = { exports: [] }): Html {
+  const held = new Set(exports.filter(isLive).flatMap(({ sources }) => sources.map(({ ref }) => itemKey(ref))));
+  const rest = items.filter(({ ref }) => !held.has(itemKey(ref)));
+  return rest.length === 0 ? nothing : html`<section class="note"><h2>Left out</h2>${itemList(rest, texts)}</section>`;
 }
 
 type Outcomes = readonly { readonly outcome: string; readonly reason: ExportReason | null }[];

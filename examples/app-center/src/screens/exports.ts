@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { ConnectorError, type ExportDocuments, type ExportOutcome, type ExportRecord, type ExportReport, type ExportState } from '@x/timechimp-visma-connector';
-import { differenceTable, documentLinks, exportPath, outcomeBadge, reasonText, stateBadge } from '../html/exports.ts';
+import { differenceTable, exportPath, outcomeBadge, reasonText, stateBadge, vismaLinks } from '../html/exports.ts';
 import { errorPage } from '../html/error-page.ts';
 import { form, hidden, input, select } from '../html/form.ts';
-import { count, itemName, moment } from '../html/format.ts';
+import { count, moment } from '../html/format.ts';
 import { type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
@@ -14,7 +14,9 @@ import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 import { replacePath } from './replace.ts';
 import { customersOf } from '../run/customers-of.ts';
+import { itemWords } from '../run/describe-items.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
+import { wordsFor } from '../run/words.ts';
 
 const views: Readonly<Record<string, { readonly title: string; readonly states: readonly ExportState[] | undefined }>> = {
   all: { title: 'All', states: undefined },
@@ -61,7 +63,7 @@ ${
         rows: log.exports.map((record) => [
           html`<a href="${exportPath(record.key)}">${kindNames[record.kind]} ${record.mark}</a>`,
           html`${customers.get(record.key) ?? nothing} <span class="hint">${count(record.sources.length, 'item')}</span>`,
-          html`${stateBadge(record.state)}${record.state === 'exported' ? nothing : reasonText(record.reason)}`,
+          html`${stateBadge(record.state)}${record.state === 'exported' ? nothing : reasonText(record.reason, record.state)}`,
           moment(record.updatedAt),
         ]),
       })
@@ -75,15 +77,16 @@ ${log.next === undefined ? nothing : html`<p><a class="button" href="/exports?${
     const outcome = await find(key);
     const record = outcome?.record;
     if (!record) return errorPage(c, 404, { title: 'No such export', message: 'The log has no export of this key.', remedy: 'Choose one from the log.' });
-    const customer = (await customersOf(parts, [record])).get(key);
+    const [customers, { items, names }] = await Promise.all([customersOf(parts, [record]), wordsFor(parts, record.sources.map(({ ref }) => ref), record.differences)]);
+    const customer = customers.get(key);
     return page(
       c,
       `${kindNames[record.kind]} ${record.mark}`,
       html`<p>${stateBadge(record.state)} ${customer === undefined ? nothing : html`for <strong>${customer}</strong>`}</p>
-${record.reason === null ? nothing : html`<p class="note look">${record.reason.message}</p>`}
-${differenceTable(record.differences)}
-<h2>Documents</h2>${documentLinks(parts, key, record.documents)}
-${table({ caption: 'Items', columns: [{ title: 'Item' }, { title: 'Status before' }, { title: 'Marked in TimeChimp' }], rows: record.sources.map(({ ref, previousStatus, mark, note }) => [itemName(ref), previousStatus, `${markNames[mark]}${note === undefined ? '' : ` (${note})`}`]) })}
+${record.reason === null ? nothing : html`<div class="note look">${reasonText(record.reason, record.state)}</div>`}
+${differenceTable(record.differences, names)}
+<h2>Documents</h2>${vismaLinks(parts, record.documents)}
+${table({ caption: 'Items', columns: [{ title: 'Item' }, { title: 'Status before' }, { title: 'Marked in TimeChimp' }], rows: record.sources.map(({ ref, previousStatus, mark, note }) => [itemWords(ref, items), previousStatus, `${markNames[mark]}${note === undefined ? '' : ` (${note})`}`]) })}
 ${table({ caption: 'History', columns: [{ title: 'When' }, { title: 'State' }, { title: 'Note' }], rows: record.history.map(({ at, to, note }) => [moment(at), stateBadge(to), note ?? '']) })}
 ${replaceOffer(record)}
 ${undoForm(c, record, outcome.reason?.message ?? '')}

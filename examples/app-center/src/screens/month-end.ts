@@ -3,15 +3,17 @@ import { Hono } from 'hono';
 import type { DriftItem, ExportRecord, TieOutCustomer, TieOutDocument, TieOutReport } from '@x/timechimp-visma-connector';
 import { differenceTable, exportPath, stateBadge } from '../html/exports.ts';
 import { form, hidden, input } from '../html/form.ts';
-import { count, day, decimal, itemName, period } from '../html/format.ts';
+import { count, day, decimal, period } from '../html/format.ts';
 import { type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
 import { customersOf } from '../run/customers-of.ts';
+import { itemWords } from '../run/describe-items.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import { monthBefore } from '../run/month-before.ts';
 import { readAll } from '../run/read-all.ts';
+import { type Words, wordsFor } from '../run/words.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 
@@ -58,7 +60,11 @@ ${form(c.get('session'), '/month-end/changes', html`${hidden({ job: randomUUID()
     const job = jobs.start(`changes-${(await fieldsOf(c)).one('job')}`, 'Changed after the export', async () => {
       const items = await connector.drift({ tenantId });
       const records = await exportsByKey();
-      return changes(items, records, await customersOf(parts, items.flatMap(({ key }) => records.get(key) ?? [])));
+      const [customers, words] = await Promise.all([
+        customersOf(parts, items.flatMap(({ key }) => records.get(key) ?? [])),
+        wordsFor(parts, items.flatMap(({ sources }) => sources), items.flatMap(({ differences }) => differences)),
+      ]);
+      return changes(items, records, customers, words);
     });
     await waitFor(job, 400);
     return c.redirect(`/jobs/${job.id}`, 303);
@@ -102,13 +108,13 @@ const changeNames: Readonly<Record<DriftItem['outcome'], string>> = {
   'source-not-marked': 'Not marked as exported in TimeChimp',
 };
 
-function changes(items: readonly DriftItem[], records: ReadonlyMap<string, ExportRecord>, customers: ReadonlyMap<string, string>): Html {
+function changes(items: readonly DriftItem[], records: ReadonlyMap<string, ExportRecord>, customers: ReadonlyMap<string, string>, words: Words): Html {
   if (items.length === 0) return html`<p class="note good" role="status">Nothing was changed after it was exported.</p>${back}`;
   return html`<p class="note look" role="status"><strong>${count(items.length, 'change')} after the export.</strong> Nothing was done about ${items.length === 1 ? 'it' : 'them'}: what was invoiced stays as it is until a person decides.</p>
 ${items.map(({ key, outcome, sources, differences, likelyCause }) => html`<article class="card"><h2>${changeNames[outcome]} <span class="hint">${customers.get(key) ?? ''}</span></h2>
-${sources.length === 0 ? nothing : html`<p>${sources.map(itemName).join(', ')}</p>`}
+${sources.length === 0 ? nothing : html`<p>${sources.map((ref) => itemWords(ref, words.items)).join('; ')}</p>`}
 ${likelyCause === undefined ? nothing : html`<p>${likelyCause}</p>`}
-${differenceTable(differences)}
+${differenceTable(differences, words.names)}
 <p><a href="${exportPath(key)}">See the export ${records.get(key)?.mark ?? ''}</a></p></article>`)}
 ${back}`;
 }

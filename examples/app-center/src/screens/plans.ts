@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
-import type { CreateInvoicesReport, CreateInvoicesRequest, ExportRecord, ItemRef } from '@x/timechimp-visma-connector';
+import type { CreateInvoicesReport, CreateInvoicesRequest, CreateSalesEntriesReport, ItemRef } from '@x/timechimp-visma-connector';
 import { itemKey } from '@x/timechimp-visma-connector';
 import { errorPage } from '../html/error-page.ts';
 import { checkbox, form, hidden, input, select } from '../html/form.ts';
@@ -9,13 +9,15 @@ import { entryCard, invoiceCard } from '../html/invoice.ts';
 import { attribute, type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { problemList } from '../html/problems.ts';
-import { earlierNote, entryResult, excludedNote, invoiceResult, isOutdated } from '../html/results.ts';
+import { type EarlierExports, earlierNote, entryResult, excludedNote, invoiceResult, isOutdated } from '../html/results.ts';
 import type { AppParts } from '../parts.ts';
+import { customersOf } from '../run/customers-of.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import type { Plan, Plans } from '../run/plans.ts';
 import type { Shown } from '../run/shown.ts';
+import { type Words, wordsFor } from '../run/words.ts';
 
 /** What is to be written, shown in full before anything is; then written once, however often it is confirmed. */
 export function plansScreen(parts: AppParts, plans: Plans, shown: Shown, jobs: Jobs): Hono<Env> {
@@ -46,15 +48,17 @@ export function plansScreen(parts: AppParts, plans: Plans, shown: Shown, jobs: J
       ? jobs.start(plan.id, 'Invoices in Visma', async () => {
           const report = await connector.createInvoices({ ...invoiceRequest(plan, sent.one), expect });
           for (const key of doneWith(report, plan.refs)) c.get('session').selection.delete(key);
-          if (!isOutdated(report.invoices, report.problems)) return invoiceResult(parts, report, { back: plan.back });
+          const words = await wordsOfInvoices(report);
+          if (!isOutdated(report.invoices, report.problems)) return invoiceResult(parts, report, words, { back: plan.back });
           const again = `/plans/${plans.invoices(plan.refs, plan.back, plan.until).id}?${query}`;
-          return invoiceResult(parts, report, { back: plan.back, outdated: { again, earlier: await exportsBefore(plan.refs, report.invoices) } });
+          return invoiceResult(parts, report, words, { back: plan.back, outdated: { again, earlier: await exportsBefore(plan.refs, report.invoices) } });
         })
       : jobs.start(plan.id, 'Sales entries in Visma', async () => {
           const report = await connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, expect });
-          if (!isOutdated(report.entries, report.problems)) return entryResult(parts, report, { back: plan.back });
+          const words = await wordsOfEntries(report);
+          if (!isOutdated(report.entries, report.problems)) return entryResult(parts, report, words, { back: plan.back });
           const again = `/plans/${plans.salesEntries(plan.invoiceIds, plan.back).id}`;
-          return entryResult(parts, report, { back: plan.back, outdated: { again, earlier: await exportsBefore(invoiceRefs(plan), report.entries) } });
+          return entryResult(parts, report, words, { back: plan.back, outdated: { again, earlier: await exportsBefore(invoiceRefs(plan), report.entries) } });
         });
     await waitFor(job, 400);
     return c.redirect(`/jobs/${job.id}`, 303);
@@ -79,8 +83,9 @@ export function plansScreen(parts: AppParts, plans: Plans, shown: Shown, jobs: J
     const [report, { settings }, earlier] = await Promise.all([
       connector.createInvoices({ ...invoiceRequest(plan, option), preview: true }),
       connector.readSettings({ tenantId }),
-      connector.exportLog({ tenantId, items: plan.refs }),
+      exportsOf(plan.refs),
     ]);
+    const words = await wordsOfInvoices(report);
     const ready = report.invoices.filter(({ outcome }) => outcome === 'planned').length;
     const finish = option('finish') === '' ? settings.invoices.finish : option('finish');
     return page(
@@ -93,11 +98,11 @@ ${input({ name: 'invoiceDate', label: 'Invoice date', hint: 'Empty: as the setti
 <div class="field">${checkbox('allowIncomplete', 'yes', 'Leave out items with errors', option('allowIncomplete') === 'yes')}
 ${report.invoices.some(({ proposal }) => proposal.isCredit) ? checkbox('confirmCredit', 'yes', 'Make credit drafts of totals below zero', option('confirmCredit') === 'yes') : nothing}</div>
 </div><button>Show with these</button></fieldset></form>
-${earlierNote(earlier.exports)}
+${earlierNote(earlier)}
 ${report.newCustomers.length === 0 ? nothing : html`<section class="note look"><h2>New customers in Visma</h2><ul>${report.newCustomers.map(({ name, number }) => html`<li>${number} ${name}</li>`)}</ul></section>`}
 ${problemList(report.problems, 'Errors and warnings')}
-${report.invoices.map((item) => invoiceCard(item, parts))}
-${excludedNote(report.excluded)}
+${report.invoices.map((item) => invoiceCard(item, parts, words))}
+${excludedNote(report.excluded, words.items, earlier)}
 ${confirm(c, plan, { ready, noun: 'invoice', seen: shown.keep(report.expect), options: Object.fromEntries(optionNames.map((name) => [name, name === 'finish' ? finish : option(name)])) })}`,
     );
   }
@@ -105,25 +110,41 @@ ${confirm(c, plan, { ready, noun: 'invoice', seen: shown.keep(report.expect), op
   async function previewEntries(c: Context<Env>, plan: Plan & { kind: 'sales-entries' }): Promise<Response> {
     const [report, earlier] = await Promise.all([
       connector.createSalesEntries({ tenantId, invoiceIds: plan.invoiceIds, preview: true }),
-      connector.exportLog({ tenantId, items: invoiceRefs(plan) }),
+      exportsOf(invoiceRefs(plan)),
     ]);
+    const words = await wordsOfEntries(report);
     const ready = report.entries.filter(({ outcome }) => outcome === 'planned').length;
     return page(
       c,
       'Preview of the sales entries',
       html`<p class="lead">Nothing is booked yet. What is booked cannot be taken back: look at each row.</p>
-${earlierNote(earlier.exports)}
+${earlierNote(earlier)}
 ${problemList(report.problems, 'Errors and warnings')}
-${report.entries.map((item) => entryCard(item, parts))}
+${report.entries.map((item) => entryCard(item, parts, words))}
 ${confirm(c, plan, { ready, noun: 'sales entry', many: 'sales entries', seen: shown.keep(report.expect), options: {} })}`,
     );
   }
 
   /** What became of these items before this run, in another tab or by another person. */
-  async function exportsBefore(items: readonly ItemRef[], run: readonly { readonly key: string; readonly outcome: string }[]): Promise<readonly ExportRecord[]> {
-    const { exports } = await connector.exportLog({ tenantId, items });
+  async function exportsBefore(items: readonly ItemRef[], run: readonly { readonly key: string; readonly outcome: string }[]): Promise<EarlierExports> {
+    const { exports, customers } = await exportsOf(items);
     const now = new Set(run.flatMap(({ key, outcome }) => (outcome === 'stale' ? [] : [key])));
-    return exports.filter(({ key }) => !now.has(key));
+    return { exports: exports.filter(({ key }) => !now.has(key)), customers };
+  }
+
+  /** Every export of these items, and whom it was for. */
+  async function exportsOf(items: readonly ItemRef[]): Promise<EarlierExports> {
+    const { exports } = await connector.exportLog({ tenantId, items });
+    return { exports, customers: await customersOf(parts, exports) };
+  }
+
+  function wordsOfInvoices({ invoices, excluded }: CreateInvoicesReport): Promise<Words> {
+    const items = [...invoices.flatMap(({ coveredHours }) => coveredHours), ...excluded.map(({ ref }) => ref)];
+    return wordsFor(parts, items, invoices.flatMap(({ differences }) => differences));
+  }
+
+  function wordsOfEntries({ entries }: CreateSalesEntriesReport): Promise<Words> {
+    return wordsFor(parts, [], entries.flatMap(({ differences }) => differences));
   }
 }
 

@@ -10,6 +10,7 @@ import { page } from '../html/page.ts';
 import { problemList } from '../html/problems.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import type { Shown } from '../run/shown.ts';
+import { type Words, wordsFor } from '../run/words.ts';
 import type { AppParts } from '../parts.ts';
 import { fieldsOf } from '../security/fields.ts';
 import type { Env } from '../security/session.ts';
@@ -33,7 +34,7 @@ export function replaceScreen(parts: AppParts, shown: Shown, jobs: Jobs): Hono<E
       c,
       'Replace the draft',
       html`<p class="lead">Nothing is written yet. The draft in Visma is deleted, then a new one is written for the same items; they stay invoiced all the time.</p>
-${draftCard(draft)}
+${draftCard(draft, await wordsOf(report))}
 ${
   draft.outcome !== 'planned'
     ? html`<p class="actions"><span>There is nothing to replace it by.</span> <a class="button" href="${exportPath(key)}">Back</a></p>`
@@ -57,7 +58,10 @@ ${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { requi
       c.get('session').flash = { kind: 'bad', message: 'What this page showed is not kept any more, so nothing was written. Look at it again.' };
       return c.redirect(replacePath(key), 303);
     }
-    const job = jobs.start(id, 'Replace the draft', async () => result(await connector.replace({ tenantId, keys: [key], by, note: sent.one('why'), expect }), key));
+    const job = jobs.start(id, 'Replace the draft', async () => {
+      const report = await connector.replace({ tenantId, keys: [key], by, note: sent.one('why'), expect });
+      return result(report, key, await wordsOf(report));
+    });
     await waitFor(job, 400);
     return c.redirect(`/jobs/${job.id}`, 303);
   });
@@ -73,23 +77,27 @@ ${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { requi
     }
   }
 
-  function result({ drafts, stopped }: ReplaceReport, key: string): Html {
+  function wordsOf({ drafts }: ReplaceReport): Promise<Words> {
+    return wordsFor(parts, [], drafts.flatMap(({ changes, differences }) => [...changes, ...differences]));
+  }
+
+  function result({ drafts, stopped }: ReplaceReport, key: string, words: Words): Html {
     const replaced = drafts.some(({ outcome }) => outcome === 'exported');
     return html`<p class="note ${replaced ? 'good' : 'look'}" role="status"><strong>${drafts.map(whatBecame)}</strong></p>
 ${stopped === null ? nothing : html`<p class="note bad" role="alert">The run stopped early: ${stopped.message}</p>`}
-${drafts.map(draftCard)}
+${drafts.map((draft) => draftCard(draft, words))}
 <p class="actions">${drafts.some(({ outcome }) => outcome === 'stale') ? html`<a class="button" href="${replacePath(key)}">Preview again what changed</a>` : nothing}
 <a class="button" href="${exportPath(key)}">See the export</a></p>`;
   }
 
-  function draftCard({ key, outcome, reason, changes, differences, likelyCause, proposal, problems, documents }: ReplacedDraft): Html {
+  function draftCard({ key, outcome, reason, changes, differences, likelyCause, proposal, totals, problems, documents }: ReplacedDraft, { names }: Words): Html {
     return html`<article class="card"><h2>${titles[outcome] ?? 'The draft'} ${badges[outcome] === undefined ? outcomeBadge(outcome) : html`<span class="badge plain">${badges[outcome]}</span>`}</h2>
-${reasonText(reason)}
-${differenceTable(changes, outcome === 'exported' ? ['Before', 'Now'] : ['In the draft', 'New'], 'What the new draft changes')}
-${differenceTable(differences, outcome === 'stale' ? ['Shown', 'Now'] : undefined)}
+${reasonText(reason, outcome)}
+${differenceTable(changes, names, outcome === 'exported' ? ['Before', 'Now'] : ['In the draft', 'New'], 'What the new draft changes')}
+${differenceTable(differences, names, outcome === 'stale' ? ['Shown', 'Now'] : undefined)}
 ${likelyCause === undefined ? nothing : html`<p>Most likely: ${likelyCause}</p>`}
 ${problemList(problems, 'To look at')}
-${proposal === null ? nothing : proposalFigures(proposal, 'Lines of the new draft')}
+${proposal === null || totals === null ? nothing : proposalFigures(proposal, totals, 'Lines of the new draft')}
 ${documentLinks(parts, key, documents)}</article>`;
   }
 }

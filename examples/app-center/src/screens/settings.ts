@@ -50,7 +50,7 @@ ${problemList(problems.filter(({ at }) => !settingFields.some((field) => field.a
         '/settings/suggestions',
         html`${hidden({ version: String(version) })}
 <fieldset class="note look"><legend>Suggested from your administration</legend>
-<ul class="plain">${suggestions.map((each) => html`<li>${checkbox('use', each.at, html`<strong>${nameOf(each.at)}</strong>: ${each.label} <span class="hint">(${each.reason})</span>`, true)}</li>`)}</ul>
+<ul class="bare">${suggestions.map((each) => html`<li>${checkbox('use', each.at, html`<strong>${nameOf(each.at)}</strong>: ${each.label} <span class="hint">(${each.reason})</span>`, true)}</li>`)}</ul>
 <button>Use the chosen ones</button></fieldset>`,
       );
     }
@@ -97,7 +97,7 @@ async function readOptions({ connector, tenantId }: AppParts): Promise<Options> 
 }
 
 function control({ at, label, hint, control: kind }: SettingField, value: string, options: Options, problems: readonly Problem[]): Html {
-  const errors = problems.filter((each) => each.at === at).map(({ message, remedy }) => `${message} ${remedy}`);
+  const errors = problems.filter((each) => each.at === at).map((problem) => `${withoutPath(problem)} ${problem.remedy}`);
   const text = { name: at, label, hint, errors };
   switch (kind.kind) {
     case 'choice':
@@ -131,7 +131,12 @@ function summary(problems: readonly Problem[]): Html {
   return errors.length === 0
     ? nothing
     : html`<section class="note bad"><h2>${errors.length === 1 ? 'One setting is' : `${String(errors.length)} settings are`} wrong</h2>
-<ul>${errors.map(({ at, message }) => html`<li><a href="#${fieldId(at)}">${nameOf(at)}</a>: ${message}</li>`)}</ul></section>`;
+<ul>${errors.map((problem) => html`<li><a href="#${fieldId(problem.at)}">${nameOf(problem.at)}</a>: ${withoutPath(problem)}</li>`)}</ul></section>`;
+}
+
+/** The message of a problem beside its field, whose path it need not begin with. */
+function withoutPath({ at, message }: Problem): string {
+  return message.startsWith(`${at}: `) ? message.slice(at.length + 2) : message;
 }
 
 function nameOf(at: string): string {

@@ -3,12 +3,12 @@ import type { Context } from 'hono';
 import { type ItemRef, itemKey, type NotedItem } from '@x/timechimp-visma-connector';
 import { errorPage } from '../html/error-page.ts';
 import { checkbox, form, input } from '../html/form.ts';
-import { count } from '../html/format.ts';
+import { count, day, itemName } from '../html/format.ts';
 import { attribute, type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
 import type { AppParts } from '../parts.ts';
-import { describeItems, type ItemText } from '../run/describe-items.ts';
+import { describeUnbilled, type ItemText } from '../run/describe-items.ts';
 import { type Jobs, waitFor } from '../run/jobs.ts';
 import { itemsUntil, type TakenKind } from '../run/items-until.ts';
 import type { Plans } from '../run/plans.ts';
@@ -47,7 +47,7 @@ export function takeOverScreen(parts: AppParts, plans: Plans, jobs: Jobs): Hono<
 ${form(
   c.get('session'),
   '/take-over',
-  html`${input({ name: 'until', label: 'Until', hint: settings.cutOffDate === null ? 'The last day that was invoiced.' : `The last day that was invoiced. The settings say: work from ${settings.cutOffDate} on is invoiced here.` }, '', { type: 'date', required: true })}
+  html`${input({ name: 'until', label: 'Until', hint: settings.cutOffDate === null ? 'The last day that was invoiced.' : `The last day that was invoiced. The settings say: work from ${day(settings.cutOffDate)} on is invoiced here.` }, '', { type: 'date', required: true })}
 <fieldset><legend>What</legend>${kinds.map(({ kind, label }) => checkbox('kind', kind, label, true))}</fieldset>
 <button class="primary">Show what that is</button>`,
 )}</section>
@@ -71,7 +71,7 @@ ${form(
     const plan = plans.find(c.req.param('id'));
     if (plan?.kind !== 'take-over') return gone(c);
     if (jobs.find(plan.id)) return c.redirect(`/jobs/${plan.id}`, 303);
-    const [items, texts] = await Promise.all([connector.takeOver({ tenantId, refs: plan.refs, by, note: 'preview', preview: true }), describeItems(parts, plan.refs)]);
+    const [items, texts] = await Promise.all([connector.takeOver({ tenantId, refs: plan.refs, by, note: 'preview', preview: true }), describeUnbilled(parts, plan.refs)]);
     const ready = items.filter(({ outcome }) => outcome === 'done').length;
     return page(
       c,
@@ -92,7 +92,7 @@ ${form(
     if (plan?.kind !== 'take-over') return gone(c);
     const note = (await fieldsOf(c)).one('note');
     const job = jobs.start(plan.id, 'Take over', async () => {
-      const texts = await describeItems(parts, plan.refs);
+      const texts = await describeUnbilled(parts, plan.refs);
       return result(await connector.takeOver({ tenantId, refs: plan.refs, by, note }), texts, plan.back);
     });
     for (const ref of plan.refs) c.get('session').selection.delete(itemKey(ref));
@@ -116,7 +116,7 @@ function itemTable(items: readonly NotedItem[], texts: ReadonlyMap<string, ItemT
 }
 
 function unknown(ref: ItemRef): ItemText {
-  return { what: itemKey(ref), customer: '', date: '', amount: '' };
+  return { what: itemName(ref), customer: '', date: '', amount: '' };
 }
 
 function result(items: readonly NotedItem[], texts: ReadonlyMap<string, ItemText>, back: string): Html {

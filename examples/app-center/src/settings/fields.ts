@@ -42,13 +42,13 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     title: 'Articles of invoice lines',
     fields: [
-      { at: 'articles.hours', label: 'Hours', hint: 'For activities without an article of their own.', control: article, empty: null },
-      { at: 'articles.expenses', label: 'Expenses', control: article, empty: null },
-      { at: 'articles.mileage', label: 'Kilometres', control: article, empty: null },
-      { at: 'articles.terms', label: 'Fixed prices and subscriptions', control: article, empty: null },
-      { at: 'articles.lumpSum', label: 'Lump sums', hint: 'Counted in pieces. Used where a line is 1 x the exact amount.', control: article, empty: null },
-      { at: 'articles.byVatKind.domestic-low.hours', label: 'Hours at the low VAT rate', control: article },
-      { at: 'articles.byVatKind.domestic-low.expenses', label: 'Expenses at the low VAT rate', control: article },
+      { at: 'articles.hours', label: 'Article for hours', hint: 'For activities without an article of their own.', control: article, empty: null },
+      { at: 'articles.expenses', label: 'Article for expenses', control: article, empty: null },
+      { at: 'articles.mileage', label: 'Article for kilometres', control: article, empty: null },
+      { at: 'articles.terms', label: 'Article for fixed prices and subscriptions', control: article, empty: null },
+      { at: 'articles.lumpSum', label: 'Article for lump sums', hint: 'Counted in pieces. Used where a line is 1 x the exact amount.', control: article, empty: null },
+      { at: 'articles.byVatKind.domestic-low.hours', label: 'Article for hours at the low VAT rate', control: article },
+      { at: 'articles.byVatKind.domestic-low.expenses', label: 'Article for expenses at the low VAT rate', control: article },
     ],
   },
   {
@@ -61,6 +61,12 @@ export const settingGroups: readonly SettingGroup[] = [
       { at: 'grouping.time', label: 'Hours on one line per', control: choice(['activity', 'activity'], ['employee', 'employee'], ['project', 'project'], ['day', 'day'], ['week', 'week'], ['detailed', 'entry'], ['single', 'invoice']) },
       { at: 'cutOffDate', label: 'Work from', hint: 'Nothing dated before this day is proposed. Empty: the day of connecting.', control: { kind: 'date' }, empty: null },
       { at: 'terms.timing', label: 'Subscriptions are billed', control: choice(['advance', 'before the period'], ['arrears', 'after the period']) },
+      {
+        at: 'terms.coveredHours',
+        label: 'Hours that a fixed price or subscription covers',
+        hint: 'They are never charged. Marked ones get their status back when the invoice is taken back.',
+        control: choice(['leave', 'stay as they are in TimeChimp'], ['markInvoiced', 'are marked as invoiced with it']),
+      },
     ],
   },
   {
