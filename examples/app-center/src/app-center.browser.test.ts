@@ -40,12 +40,13 @@ async function openTab(path = ''): Promise<Page> {
   return tab;
 }
 
-/** Long pages whose picture shows no more than the window does: what matters stands at their top. */
+/** Long pages whose picture shows no more than this: what matters stands at their top. */
+const top = { x: 0, y: 0, width: 1120, height: 720 };
 const cutOff: ReadonlySet<string> = new Set(['settings', 'stale']);
 
 /** Every screen must be usable with a screen reader, at a desk and on a telephone. */
 async function inspect(name: string, tab = page): Promise<void> {
-  if (folder !== undefined) await tab.screenshot({ path: `${folder}/${name}.png`, fullPage: !cutOff.has(name) });
+  if (folder !== undefined) await tab.screenshot({ path: `${folder}/${name}.png`, ...(cutOff.has(name) ? { clip: top } : { fullPage: true }) });
   if (folder !== undefined) await phonePicture(name, tab);
   expect(await accessibilityOf(tab), `accessibility of ${name}`).toEqual([]);
   for (const width of [1120, 360]) expect(await overflowAt(tab, width), `${name} sticks out at ${String(width)} px`).toBe(0);
@@ -483,7 +484,7 @@ describe('the end of the month', () => {
 });
 
 describe('without JavaScript', () => {
-  it('work is chosen, previewed and compared just as well', async () => {
+  it('work is chosen, previewed and compared, and settings are saved, just as well', async () => {
     const plain = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false });
     const tab = await plain.newPage();
     await tab.goto(`${app.url}/report?kind=time&customer=503`);
@@ -495,6 +496,11 @@ describe('without JavaScript', () => {
     await press('Look for changes', tab);
     for (const again = tab.getByRole('link', { name: 'Look again' }); (await again.count()) > 0; ) await again.click();
     expect(await main(tab)).toContain('1 change after the export.');
+    await tab.goto(`${app.url}/settings`);
+    await tab.getByLabel('Hours that a fixed price or subscription covers').selectOption({ label: 'are marked as invoiced with it' });
+    await press('Save', tab);
+    expect(await main(tab)).toContain('Saved.');
+    expect(await tab.getByLabel('Hours that a fixed price or subscription covers').inputValue()).toBe('markInvoiced');
     await plain.close();
   });
 });

@@ -10,7 +10,7 @@ const words = (field: string, expected: string, actual: string): readonly string
 
 describe('a difference in words', () => {
   it.each([
-    ['TotalAmount', '1184.25', '1299.2', ['Total with VAT', '1,184.25', '1,299.20']],
+    ['TotalAmount', '1184.25', '1299.2', ['Total', '1,184.25', '1,299.20']],
     ['TotalVatAmountInvoiceCurrency', '203.06', '-3', ['VAT', '203.06', '-3.00']],
     ['Rows[2].UnitPrice', '2500.00', '2501', ['Line 2, price', '2,500.00', '2,501.00']],
     ['Rows[2].VatRate', '21', '9', ['Line 2, VAT %', '21', '9']],
@@ -38,6 +38,6 @@ describe('a difference in words', () => {
     expect(words('SomethingNew', 'a', 'b')).toEqual(['SomethingNew', 'a', 'b']);
     expect(words('TermsOfPaymentId', 'ffffffff-8702-43dd-a039-cab3740edf5c', '(none)')).toEqual(['Terms of payment', 'ffffffff-8702-43dd-a039-cab3740edf5c', 'none']);
     expect(words('coveredHours', 'time:404', 'time:81')).toEqual(['Hours marked as invoiced with it', 'time:404', '5 Oct 2026, Advice, 1:30']);
-    expect(words('TotalAmount', 'nothing', '1e21')).toEqual(['Total with VAT', 'nothing', '1e21']);
+    expect(words('TotalAmount', 'nothing', '1e21')).toEqual(['Total', 'nothing', '1e21']);
   });
 });

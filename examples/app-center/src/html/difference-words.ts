@@ -12,8 +12,8 @@ export interface DifferenceWords {
 export type Names = ReadonlyMap<string, string>;
 
 const fields: Readonly<Record<string, string>> = {
-  TotalAmount: 'Total with VAT',
-  TotalAmountInvoiceCurrency: 'Total with VAT',
+  TotalAmount: 'Total',
+  TotalAmountInvoiceCurrency: 'Total',
   TotalVatAmount: 'VAT',
   TotalVatAmountInvoiceCurrency: 'VAT',
   VATAmountInvoiceCurrency: 'VAT',

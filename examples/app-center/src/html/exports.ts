@@ -65,7 +65,7 @@ export function documentLinks(parts: Pick<AppParts, 'documentUrl'>, key: string,
 
 /** Links to the documents in Visma alone. */
 export function vismaLinks(parts: Pick<AppParts, 'documentUrl'>, documents: ExportDocuments): Html {
-  return Object.keys(documents).length === 0 ? html`<p>None is known in Visma.</p>` : html`<ul class="links">${inVisma(parts, documents)}</ul>`;
+  return Object.keys(documents).length === 0 ? html`<p>The log has no link to a document.</p>` : html`<ul class="links">${inVisma(parts, documents)}</ul>`;
 }
 
 function inVisma(parts: Pick<AppParts, 'documentUrl'>, documents: ExportDocuments): Html {

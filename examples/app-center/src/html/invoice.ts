@@ -77,8 +77,10 @@ const vatKindNotes: Readonly<Partial<Record<VatKind, string>>> = {
 function rounding({ roundingDifference, complete, currencyCode }: InvoiceProposal): Html {
   const less = roundingDifference.startsWith('-');
   const exact = /^-?0(\.0+)?$/.test(roundingDifference);
-  const difference = roundingDifference.replace('-', '').replace(/(\.\d\d\d*?)0+$/, '$1');
-  return html`${exact ? nothing : html`<p class="hint">Rounding the lines ${less ? 'takes off' : 'adds'} ${money(difference, currencyCode)}, against exact hours and prices without VAT.</p>`}
+  // In cents for a person; the exact figure stands where each amount comes from.
+  const cents = Math.abs(Number(roundingDifference)).toFixed(2);
+  const difference = cents === '0.00' ? 'less than a cent' : money(cents, currencyCode);
+  return html`${exact ? nothing : html`<p class="hint">Rounding the lines ${less ? 'takes off' : 'adds'} ${difference}, against exact hours and prices without VAT.</p>`}
 ${complete ? nothing : html`<p class="hint">Some items of this customer stay out, see the errors.</p>`}`;
 }
 

@@ -59,7 +59,7 @@ ${
       html`<div>Now: ${linkText(activity.link, activity.id)}</div>
 <section class="panel"><h2>Accounting article</h2>
 <form method="get" action="${here}">
-${input({ name: 'check', label: 'Article', hint: 'A GUID, an article number, or words of its name that fit one article.', ...(checked?.error === undefined ? {} : { errors: [checked.error] }) }, entered, { required: true })}
+${input({ name: 'check', label: 'Article', hint: 'An article number, words of its name that fit one article, or its id in Visma.', ...(checked?.error === undefined ? {} : { errors: [checked.error] }) }, entered, { required: true })}
 <button>Check</button>
 </form>
 ${checked?.linked ? html`<div class="note good" role="status"><p>This is <strong>${articleName(checked.linked)}</strong>.</p>
@@ -139,5 +139,5 @@ function shared(number: string, articles: readonly MasterArticle[], activityId: 
         : html`${name} <span class="hint">(not active)</span>`
     } <span class="hint"><code>${id}</code></span></li>`,
   )}</ul>
-<p class="hint">Choose the one that is meant: it is linked by its GUID. Or give each a number of its own in Visma.</p>`;
+<p class="hint">Choose the one that is meant: it is linked by its id in Visma. Or give each a number of its own in Visma.</p>`;
 }

@@ -87,7 +87,7 @@ ${record.reason === null ? nothing : html`<div class="note look">${reasonText(re
 ${differenceTable(record.differences, names)}
 <h2>Documents</h2>${vismaLinks(parts, record.documents)}
 ${table({ caption: 'Items', columns: [{ title: 'Item' }, { title: 'Status before' }, { title: 'Marked in TimeChimp' }], rows: record.sources.map(({ ref, previousStatus, mark, note }) => [itemWords(ref, items), previousStatus, `${markNames[mark]}${note === undefined ? '' : ` (${note})`}`]) })}
-${table({ caption: 'History', columns: [{ title: 'When' }, { title: 'State' }, { title: 'Note' }], rows: record.history.map(({ at, to, note }) => [moment(at), stateBadge(to), note ?? '']) })}
+${table({ caption: 'History', columns: [{ title: 'When' }, { title: 'State' }, { title: 'Note' }], rows: record.history.map(({ at, to, note }) => [moment(at), stateBadge(to), noteWords(note ?? '')]) })}
 ${replaceOffer(record)}
 ${undoForm(c, record, outcome.reason?.message ?? '')}
 ${settleForm(c, record)}
@@ -139,6 +139,11 @@ const decisions = [
   { value: 'exported', label: 'Visma has it' },
   { value: 'not-exported', label: 'Visma does not have it (any more)' },
 ] as const;
+
+/** The note of a settling begins with who and what: the latter as the form calls it. */
+function noteWords(note: string): string {
+  return decisions.reduce((text, { value, label }) => text.replace(`: ${value}, `, `: ${label}, `), note);
+}
 
 const markNames: Readonly<Record<ExportRecord['sources'][number]['mark'], string>> = {
   no: 'no',

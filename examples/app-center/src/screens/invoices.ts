@@ -4,7 +4,7 @@ import { type ExportRecord, type ItemMark, itemKey } from '@x/timechimp-visma-co
 import { exportPath, stateBadge } from '../html/exports.ts';
 import { errorPage } from '../html/error-page.ts';
 import { form, hidden, input, select } from '../html/form.ts';
-import { day, decimal, money } from '../html/format.ts';
+import { atLeastCents, day, decimal, money } from '../html/format.ts';
 import { type Html, html, nothing } from '../html/markup.ts';
 import { page } from '../html/page.ts';
 import { table } from '../html/table.ts';
@@ -80,9 +80,9 @@ ${next === undefined ? nothing : html`<p><a class="button" href="/invoices?${new
 ${table({
   caption: 'Rows',
   columns: [{ title: 'Description' }, { title: 'Quantity', figures: true }, { title: 'Price', figures: true }, { title: 'VAT', figures: true }],
-  rows: invoice.rows.map(({ description, quantity, price, taxPercent }) => [description ?? '', decimal(quantity), decimal(price), `${taxPercent} %`]),
+  rows: invoice.rows.map(({ description, quantity, price, taxPercent }) => [description ?? '', decimal(quantity), decimal(atLeastCents(price)), `${taxPercent} %`]),
 })}
-<dl class="totals"><div><dt>Net</dt><dd>${money(invoice.totalExTax, invoice.currencyCode)}</dd></div><div class="sum"><dt>Total</dt><dd>${money(invoice.total, invoice.currencyCode)}</dd></div></dl>
+<dl class="totals"><div><dt>Without VAT</dt><dd>${money(invoice.totalExTax, invoice.currencyCode)}</dd></div><div class="sum"><dt>Total</dt><dd>${money(invoice.total, invoice.currencyCode)}</dd></div></dl>
 ${offer(invoice, record)}
 <p><a href="/invoices">All invoices</a></p>`,
     );

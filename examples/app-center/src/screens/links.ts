@@ -64,7 +64,7 @@ ${
       html`<dl class="facts"><div><dt>Number in TimeChimp</dt><dd>${ours.number ?? 'none'}</dd></div><div><dt>Place</dt><dd>${ours.address?.city ?? 'unknown'}</dd></div><div><dt>In Visma</dt><dd>${stateText(match)}</dd></div></dl>
 <section class="panel"><h2>Customer in Visma</h2>
 <form method="get" action="${here}">
-${input({ name: 'check', label: 'Customer', hint: 'A customer number, or a GUID.', ...(checked?.error === undefined ? {} : { errors: [checked.error] }) }, checked?.visma?.number ?? entered, { required: true })}
+${input({ name: 'check', label: 'Customer', hint: 'A customer number, or the id in Visma.', ...(checked?.error === undefined ? {} : { errors: [checked.error] }) }, checked?.visma?.number ?? entered, { required: true })}
 <button>Check</button>
 </form>
 ${checked?.visma ? html`<div class="note good" role="status"><p>This is <strong>${checked.visma.number} ${checked.visma.name}</strong>. From then on they are one, whatever their numbers and names are.</p>

@@ -19,7 +19,7 @@ describe('what changed between preview and confirmation', () => {
     expect(result).toContain('1 of 2 written in Visma.');
     expect(result).toContain('Something changed since the preview: 1 was not written.');
     expect(result).toContain('It would no longer be what the preview showed; nothing was written.');
-    expect(result).toMatch(/data-label="What"[^>]*>Total with VAT<[^]*data-label="Shown"[^>]*>890\.86<[^]*data-label="Now"[^>]*>1,005\.81</);
+    expect(result).toMatch(/data-label="What"[^>]*>Total<[^]*data-label="Shown"[^>]*>890\.86<[^]*data-label="Now"[^>]*>1,005\.81</);
     expect(result).toMatch(/data-label="What"[^>]*>Line 2<[^]*Ontwikkeling, quantity 7\.75, price 95\.00, article UREN-H Uren advies</);
     expect(app.visma.books.drafts.map(({ TotalAmount }) => TotalAmount)).toEqual([34.51]);
     expect(app.timeChimp.books.times.get(2)).toMatchObject({ status: 'Approved' });

@@ -27,7 +27,7 @@ describe('an open draft', () => {
     app.timeChimp.person.edit('times', 2, { hours: 8.75 });
     expect((await person.get(one)).text).toContain(`<a class="button" href="${path.replaceAll('&', '&amp;')}">Replace with today's prices and texts</a>`);
     const { text } = await person.get(path);
-    expect(text).toMatch(/>Total with VAT<[^]*data-label="In the draft"[^>]*>890\.86<[^]*data-label="New"[^>]*>1,005\.81</);
+    expect(text).toMatch(/>Total<[^]*data-label="In the draft"[^>]*>890\.86<[^]*data-label="New"[^>]*>1,005\.81</);
     expect(text).toMatch(/>Line 2<[^]*Ontwikkeling, quantity 7\.75, price 95\.00, article UREN-H Uren advies<[^]*Ontwikkeling, quantity 8\.75, price 95\.00, article UREN-H Uren advies</);
     expect(totals()).toEqual([890.86]);
     const [result, again] = [await replace(text), await replace(text)];
