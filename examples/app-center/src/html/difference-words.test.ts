@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differenceWords } from './difference-words.ts';
+import { differenceWords, itemKeysIn, withItemNames } from './difference-words.ts';
 
 const article = '66d0157b-8702-43dd-a039-cab3740edf5c';
 const names = new Map([[article, 'UREN-H Uren advies'], ['time:81', '5 Oct 2026, Advice, 1:30']]);
@@ -39,5 +39,15 @@ describe('a difference in words', () => {
     expect(words('TermsOfPaymentId', 'ffffffff-8702-43dd-a039-cab3740edf5c', '(none)')).toEqual(['Terms of payment', 'ffffffff-8702-43dd-a039-cab3740edf5c', 'none']);
     expect(words('coveredHours', 'time:404', 'time:81')).toEqual(['Hours marked as invoiced with it', 'time:404', '5 Oct 2026, Advice, 1:30']);
     expect(words('TotalAmount', 'nothing', '1e21')).toEqual(['Total', 'nothing', '1e21']);
+  });
+});
+
+describe('a reason that names items', () => {
+  const reason = 'Some would stay (time:81: Not billable.); term:103/subscription/2026-10-01..2026-10-31, expense:9.';
+
+  it('says their names, and the keys of those that nobody knows', () => {
+    expect(itemKeysIn(reason)).toEqual(['time:81', 'term:103/subscription/2026-10-01..2026-10-31', 'expense:9']);
+    expect(withItemNames(reason, names)).toBe('Some would stay (5 Oct 2026, Advice, 1:30: Not billable.); term:103/subscription/2026-10-01..2026-10-31, expense:9.');
+    expect(itemKeysIn('At that time: nothing.')).toEqual([]);
   });
 });

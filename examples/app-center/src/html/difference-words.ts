@@ -114,6 +114,19 @@ function named(value: string, names: Names): string {
   return value.replaceAll(guids, (guid) => names.get(guid.toLowerCase()) ?? guid);
 }
 
+/** Keys of items in a text, such as the reason of an export: `time:81`. */
+const itemKeys = /\b(?:time|expense|mileage|term|invoice):[^\s(),;:]*[^\s(),;:.]/g;
+
+/** The keys of items that a text names. */
+export function itemKeysIn(text: string): readonly string[] {
+  return text.match(itemKeys) ?? [];
+}
+
+/** A text with its items by name. */
+export function withItemNames(text: string, names: Names): string {
+  return text.replaceAll(itemKeys, (key) => names.get(key) ?? key);
+}
+
 /** How Visma's ids look. */
 export const guids = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 

@@ -1,6 +1,6 @@
 import type { ExportDocuments, ExportRecord, ExportReason, Difference } from '@x/timechimp-visma-connector';
 import type { AppParts } from '../parts.ts';
-import { differenceWords, type Names } from './difference-words.ts';
+import { differenceWords, type Names, withItemNames } from './difference-words.ts';
 import { type Html, html, nothing } from './markup.ts';
 import { table } from './table.ts';
 
@@ -79,12 +79,12 @@ export function exportPath(key: string): string {
 }
 
 /** Why an export is where it is. What is in doubt is said in plain words first, with the way out of it. */
-export function reasonText(reason: ExportReason | null, outcome = ''): Html {
+export function reasonText(reason: ExportReason | null, outcome: string, names: Names = new Map()): Html {
   if (outcome === 'in-doubt') {
     return html`<p class="reason">The answer got lost: nobody knows yet whether Visma has it. "Reconcile with Visma" in the <a href="/exports?show=attention">export log</a> finds out; nothing is written twice.</p>
 ${reason === null ? nothing : html`<p class="hint">${reason.message}</p>`}`;
   }
-  return reason === null ? nothing : html`<p class="reason">${reason.message}</p>`;
+  return reason === null ? nothing : html`<p class="reason">${withItemNames(reason.message, names)}</p>`;
 }
 
 /** What was meant against what Visma has; or, of what was `stale`, what the preview showed against what it would be now. */

@@ -17,7 +17,7 @@ export function invoiceCard(item: InvoiceItem, parts: Pick<AppParts, 'documentUr
   return html`<article class="card">
 <h2>${customer.name} <span class="hint">${customer.number}</span> ${outcomeBadge(outcome)}</h2>
 <p>${item.finish === 'draft' ? 'Draft invoice' : 'Final invoice'} of ${day(item.invoiceDate)} for ${period(proposal.supplyPeriod.from, proposal.supplyPeriod.to)}${customer.isNew ? html`. <strong>The customer is new in Visma</strong>` : nothing}${proposal.isCredit ? html`. <strong>A credit</strong>` : nothing}</p>
-${reasonText(item.reason, outcome)}
+${reasonText(item.reason, outcome, names)}
 ${differenceTable(item.differences, names, sides(item))}
 ${item.likelyCause === undefined ? nothing : html`<p>Most likely: ${item.likelyCause}</p>`}
 ${problemList(item.problems, 'To look at')}
@@ -90,7 +90,7 @@ export function entryCard(item: SalesEntryItem, parts: Pick<AppParts, 'documentU
   return html`<article class="card">
 <h2>Invoice ${item.number} <span class="hint">${item.customer.name}</span> ${outcomeBadge(item.outcome)}</h2>
 ${entry === null ? nothing : html`<p>Number ${entry.invoiceNumber} in Visma, of ${day(entry.invoiceDate)}, due ${day(entry.dueDate)}${item.customer.isNew ? html`. <strong>The customer is new in Visma</strong>` : nothing}</p>`}
-${reasonText(item.reason, item.outcome)}
+${reasonText(item.reason, item.outcome, names)}
 ${differenceTable(item.differences, names, sides(item))}
 ${problemList(item.problems, 'To look at')}
 ${entry === null ? nothing : voucher(entry)}

@@ -77,13 +77,13 @@ ${log.next === undefined ? nothing : html`<p><a class="button" href="/exports?${
     const outcome = await find(key);
     const record = outcome?.record;
     if (!record) return errorPage(c, 404, { title: 'No such export', message: 'The log has no export of this key.', remedy: 'Choose one from the log.' });
-    const [customers, { items, names }] = await Promise.all([customersOf(parts, [record]), wordsFor(parts, record.sources.map(({ ref }) => ref), record.differences)]);
+    const [customers, { items, names }] = await Promise.all([customersOf(parts, [record]), wordsFor(parts, record.sources.map(({ ref }) => ref), [record])]);
     const customer = customers.get(key);
     return page(
       c,
       `${kindNames[record.kind]} ${record.mark}`,
       html`<p>${stateBadge(record.state)} ${customer === undefined ? nothing : html`for <strong>${customer}</strong>`}</p>
-${record.reason === null ? nothing : html`<div class="note look">${reasonText(record.reason, record.state)}</div>`}
+${record.reason === null ? nothing : html`<div class="note look">${reasonText(record.reason, record.state, names)}</div>`}
 ${differenceTable(record.differences, names)}
 <h2>Documents</h2>${vismaLinks(parts, record.documents)}
 ${table({ caption: 'Items', columns: [{ title: 'Item' }, { title: 'Status before' }, { title: 'Marked in TimeChimp' }], rows: record.sources.map(({ ref, previousStatus, mark, note }) => [itemWords(ref, items), previousStatus, `${markNames[mark]}${note === undefined ? '' : ` (${note})`}`]) })}

@@ -62,7 +62,7 @@ ${form(c.get('session'), '/month-end/changes', html`${hidden({ job: randomUUID()
       const records = await exportsByKey();
       const [customers, words] = await Promise.all([
         customersOf(parts, items.flatMap(({ key }) => records.get(key) ?? [])),
-        wordsFor(parts, items.flatMap(({ sources }) => sources), items.flatMap(({ differences }) => differences)),
+        wordsFor(parts, items.flatMap(({ sources }) => sources), items),
       ]);
       return changes(items, records, customers, words);
     });

@@ -140,11 +140,11 @@ ${confirm(c, plan, { ready, noun: 'sales entry', many: 'sales entries', seen: sh
 
   function wordsOfInvoices({ invoices, excluded }: CreateInvoicesReport): Promise<Words> {
     const items = [...invoices.flatMap(({ coveredHours }) => coveredHours), ...excluded.map(({ ref }) => ref)];
-    return wordsFor(parts, items, invoices.flatMap(({ differences }) => differences));
+    return wordsFor(parts, items, invoices);
   }
 
   function wordsOfEntries({ entries }: CreateSalesEntriesReport): Promise<Words> {
-    return wordsFor(parts, [], entries.flatMap(({ differences }) => differences));
+    return wordsFor(parts, [], entries);
   }
 }
 

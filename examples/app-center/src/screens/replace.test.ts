@@ -62,6 +62,16 @@ describe('an open draft', () => {
     expect(text).not.toContain('Replace the draft in Visma');
   });
 
+  it('whose items would not be invoiced any more stays, and says which by their names', async () => {
+    const { app, person, path, totals } = await drafted();
+    const { settings } = await app.connector.readSettings({ tenantId: 'tenant' });
+    await app.connector.saveSettings({ tenantId: 'tenant', settings: { ...settings, cutOffDate: '2026-10-07' } });
+    const { text } = await person.get(path);
+    expect(text).toMatch(/Some of the items would not be invoiced any more \(6 Oct 2026, Ontwikkeling: Betaalmodule, 7:45: /);
+    expect(text).not.toContain('time:2');
+    expect(totals()).toEqual([890.86]);
+  });
+
   it('that is gone, and whose new one Visma refuses, is not said to stand; who replaces it hears how to go on', async () => {
     const { app, person, path, replace, totals } = await drafted();
     app.timeChimp.person.edit('times', 2, { hours: 8.75 });

@@ -78,7 +78,7 @@ ${input({ name: 'why', label: 'Why', hint: 'Kept in the history.' }, '', { requi
   }
 
   function wordsOf({ drafts }: ReplaceReport): Promise<Words> {
-    return wordsFor(parts, [], drafts.flatMap(({ changes, differences }) => [...changes, ...differences]));
+    return wordsFor(parts, [], drafts.map(({ changes, differences, reason }) => ({ differences: [...changes, ...differences], reason })));
   }
 
   function result({ drafts, stopped }: ReplaceReport, key: string, words: Words): Html {
@@ -92,7 +92,7 @@ ${drafts.map((draft) => draftCard(draft, words))}
 
   function draftCard({ key, outcome, reason, changes, differences, likelyCause, proposal, totals, problems, documents }: ReplacedDraft, { names }: Words): Html {
     return html`<article class="card"><h2>${titles[outcome] ?? 'The draft'} ${badges[outcome] === undefined ? outcomeBadge(outcome) : html`<span class="badge plain">${badges[outcome]}</span>`}</h2>
-${reasonText(reason, outcome)}
+${reasonText(reason, outcome, names)}
 ${differenceTable(changes, names, outcome === 'exported' ? ['Before', 'Now'] : ['In the draft', 'New'], 'What the new draft changes')}
 ${differenceTable(differences, names, outcome === 'stale' ? ['Shown', 'Now'] : undefined)}
 ${likelyCause === undefined ? nothing : html`<p>Most likely: ${likelyCause}</p>`}
