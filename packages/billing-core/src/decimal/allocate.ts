@@ -1,3 +1,4 @@
+import { groupBy } from '../lists/group-by.ts';
 import { compare, exact, type Exact, subtract, sum } from './exact.ts';
 
 /** Cents without the part of a cent: cut towards zero, so that a value and its opposite mirror each other. */
@@ -34,15 +35,18 @@ export function allocateCents(
 
 /**
  * The same in two steps: the total over the groups, then each group's cents over its values. So a group is off by less
- * than a cent, and not by one for each of its values. The cents of all values come in one list, group by group.
+ * than a cent, and not by one for each of its values. `list` names no value twice; its cents come in its order.
  */
-export function allocateInGroups(
-  groups: readonly (readonly Exact[])[],
+export function allocateInGroups<T>(
+  list: readonly T[],
+  groupOf: (one: T) => string,
+  valueOf: (one: T) => Exact,
   total: bigint,
 ): readonly bigint[] | undefined {
-  const shares = allocateCents(groups.map(sum), total)?.map((cents, index) =>
-    allocateCents(groups[index] ?? [], cents),
-  );
-  const known = shares?.filter((share) => share !== undefined);
-  return known?.length === groups.length ? known.flat() : undefined;
+  const groups = [...groupBy(list, groupOf).values()];
+  const shares = allocateCents(groups.map((group) => sum(group.map(valueOf))), total);
+  const cents = shares?.flatMap((share, index) => allocateCents((groups[index] ?? []).map(valueOf), share) ?? []);
+  if (cents?.length !== list.length) return undefined;
+  const centsOf = new Map(groups.flat().map((one, index) => [one, cents[index] ?? 0n]));
+  return list.map((one) => centsOf.get(one) ?? 0n);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { allocateCents, allocateInGroups } from './allocate.ts';
-import { absolute, add, compare, divide, exact, multiply, negate, percentOf, reduce, subtract, sum, ZERO } from './exact.ts';
+import { absolute, add, compare, divide, type Exact, exact, multiply, negate, percentOf, reduce, subtract, sum, ZERO } from './exact.ts';
 import { exactKey, formatBetween, formatCents, formatExact, formatUnits } from './format.ts';
 import { parseDecimal } from './parse.ts';
 import { fitsDecimals, roundHalfAwayFromZero } from './round.ts';
@@ -106,11 +106,16 @@ describe('allocateCents', () => {
 
   it('in groups: first the groups, then their values', () => {
     const part = exact(4n, 1000n);
-    expect(allocateInGroups([[part, part, part], [exact(9n, 1000n)]], 2n)).toEqual([1n, 0n, 0n, 1n]);
-    expect(allocateInGroups([[exact(1n)]], 200n)).toBeUndefined();
-    expect(allocateInGroups([[exact(1n), exact(-1n), exact(5n, 1000n)], [exact(5n, 1000n)]], 1n)).toEqual([100n, -100n, 1n, 0n]);
+    const inGroups = (groups: readonly (readonly Exact[])[], total: bigint): readonly bigint[] | undefined =>
+      allocateInGroups(groups.flatMap((values, index) => values.map((value) => ({ group: String(index), value }))), ({ group }) => group, ({ value }) => value, total);
+    expect(inGroups([[part, part, part], [exact(9n, 1000n)]], 2n)).toEqual([1n, 0n, 0n, 1n]);
+    expect(inGroups([[exact(1n)]], 200n)).toBeUndefined();
+    expect(inGroups([[exact(1n), exact(-1n), exact(5n, 1000n)], [exact(5n, 1000n)]], 1n)).toEqual([100n, -100n, 1n, 0n]);
     // The group takes its cent, but neither of its values can: both are above their cents.
-    expect(allocateInGroups([[exact(1n), exact(-15n, 1000n)], [exact(5n, 1000n)]], 99n)).toEqual([100n, -1n, 0n]);
-    expect(allocateInGroups([], 0n)).toEqual([]);
+    expect(inGroups([[exact(1n), exact(-15n, 1000n)], [exact(5n, 1000n)]], 99n)).toEqual([100n, -1n, 0n]);
+    expect(inGroups([], 0n)).toEqual([]);
+    // Cents come in the order of the list, wherever the groups lie in it.
+    const mixed = [{ group: 'a', cents: 4n }, { group: 'b', cents: 9n }, { group: 'a', cents: 6n }];
+    expect(allocateInGroups(mixed, ({ group }) => group, ({ cents }) => exact(cents, 1000n), 2n)).toEqual([0n, 1n, 1n]);
   });
 });

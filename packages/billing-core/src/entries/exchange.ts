@@ -1,6 +1,5 @@
 import { allocateInGroups } from '../decimal/allocate.ts';
 import { type Exact, multiply } from '../decimal/exact.ts';
-import { groupBy } from '../lists/group-by.ts';
 import { toCents } from '../rounding/printed-line.ts';
 import { ofCents } from './entry-lines.ts';
 import { byVat, type SharedLine } from './share-figures.ts';
@@ -18,14 +17,18 @@ export interface Figures {
  */
 export function convert({ lines, total, rounding }: Figures, rate: Exact): Figures | undefined {
   const own = (cents: bigint): Exact => multiply(ofCents(cents), rate);
-  const groups = [...groupBy(lines, byVat).values()];
-  const vats = groups.map((group) => group.map(({ vat }) => own(vat)));
-  const cents = allocateInGroups([[own(rounding)], lines.map(({ net }) => own(net)), ...vats], toCents(own(total)));
-  if (cents === undefined) return undefined;
-  const vatOf = new Map(groups.flat().map(({ line }, index) => [line, cents[1 + lines.length + index] ?? 0n]));
+  const ownTotal = toCents(own(total));
+  const parts = [
+    { group: 'rounding', cents: rounding },
+    ...lines.map(({ netCents }) => ({ group: 'net', cents: netCents })),
+    ...lines.map((line) => ({ group: byVat(line), cents: line.vatCents })),
+  ];
+  const converted = allocateInGroups(parts, ({ group }) => group, ({ cents }) => own(cents), ownTotal);
+  if (converted === undefined) return undefined;
+  const [ownRounding = 0n, ...ofLines] = converted;
   return {
-    lines: lines.map(({ line }, index) => ({ line, net: cents[1 + index] ?? 0n, vat: vatOf.get(line) ?? 0n })),
-    total: toCents(own(total)),
-    rounding: cents[0] ?? 0n,
+    lines: lines.map((line, index) => ({ ...line, netCents: ofLines[index] ?? 0n, vatCents: ofLines[lines.length + index] ?? 0n })),
+    total: ownTotal,
+    rounding: ownRounding,
   };
 }

@@ -1,5 +1,5 @@
 import { dayOf } from '../calendar/day.ts';
-import { compare, exact, type Exact, sum, ZERO } from '../decimal/exact.ts';
+import { exact, type Exact } from '../decimal/exact.ts';
 import { formatCents } from '../decimal/format.ts';
 import { parseDecimal } from '../decimal/parse.ts';
 import type { Invoice } from '../model/invoice.ts';
@@ -11,7 +11,7 @@ import { error, type Report } from '../problems/issue.ts';
 import { ProblemLog } from '../problems/problem-log.ts';
 import { cleanText, shorten } from '../text/clean-text.ts';
 import { WORDS } from '../text/words.ts';
-import { entryLines, turned } from './entry-lines.ts';
+import { entryLines } from './entry-lines.ts';
 import { entryRows } from './entry-rows.ts';
 import { convert } from './exchange.ts';
 import { invoiceNumber, invoiceNumberText } from './invoice-number.ts';
@@ -31,18 +31,14 @@ function checkDocument(invoice: Invoice, customer: Customer, report: Report): vo
 }
 
 /** The company's currency per unit of the invoice's; 1 where they are the same. Reports what keeps it from being booked. */
-function exchangeRate(invoice: Invoice, policy: SalesEntryPolicy, report: Report): Exact | undefined {
-  const currency = invoice.currencyCode.toUpperCase();
+function exchangeRate(currencyCode: string, policy: SalesEntryPolicy, report: Report): Exact | undefined {
   const own = policy.currencyCode.toUpperCase();
-  const details = { currencyCode: currency };
-  if (currency === own) return exact(1n);
+  if (currencyCode === own) return exact(1n);
+  const rate = parseDecimal(policy.exchangeRates?.[currencyCode] ?? '');
   if (policy.foreignSalesEntries !== 'book') {
-    report(error('foreign-currency', `The invoice is in ${currency}, the company books in ${own}, and foreign sales entries are refused.`, details));
-    return undefined;
-  }
-  const rate = parseDecimal(policy.exchangeRates?.[currency] ?? '');
-  if (rate !== undefined && rate.units > 0n) return rate;
-  report(error('exchange-rate-missing', `No exchange rate for ${currency}.`, details));
+    report(error('foreign-currency', `The invoice is in ${currencyCode}, the company books in ${own}, and foreign sales entries are refused.`, { currencyCode }));
+  } else if (rate && rate.units > 0n) return rate;
+  else report(error('exchange-rate-missing', `No exchange rate for ${currencyCode}.`, { currencyCode }));
   return undefined;
 }
 
@@ -65,19 +61,17 @@ export function proposeSalesEntry(
 }
 
 function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, report: Report): SalesEntry | undefined {
+  const { id: invoiceId, customerId, date: invoiceDate, dueDate, credit } = invoice;
+  const { voucherVatForm = 'explicit' } = policy;
+  const currencyCode = invoice.currencyCode.toUpperCase();
   checkDocument(invoice, customer, report);
   const number = invoiceNumber(invoice, policy.invoiceNumber, report);
-  const rate = exchangeRate(invoice, policy, report);
+  const rate = exchangeRate(currencyCode, policy, report);
   const printed = printedTotals(invoice, policy, report);
-  const lines = entryLines({ invoice, customer, policy, report });
-  const complete = lines.length === invoice.rows.length + (invoice.adjustments?.length ?? 0);
-  if (!complete || printed === undefined || number === undefined) return undefined;
-  const rowsAlone = lines.filter(({ index }) => index < invoice.rows.length);
-  const negativeRows = invoice.credit && compare(sum(rowsAlone.map(({ net }) => net)), ZERO) < 0n;
-  const shared = shareFigures(negativeRows ? turned(lines, rowsAlone.length) : lines, printed, report);
-  if (shared === undefined || rate === undefined) return undefined;
-  const own = { lines: shared, total: printed.total, rounding: printed.rounding };
-  const figures = convert(own, rate);
+  const read = entryLines(invoice, customer, policy, report);
+  const lines = number && printed && read && shareFigures(read, printed, report);
+  if (!lines || !rate) return undefined;
+  const figures = convert({ ...printed, lines }, rate);
   if (figures === undefined) {
     report(error('invoice-total', 'The amounts cannot be converted to the cent.'));
     return undefined;
@@ -85,28 +79,26 @@ function build(invoice: Invoice, customer: Customer, policy: SalesEntryPolicy, r
   const text = invoiceNumberText(invoice);
   const name = cleanText(invoice.customerName ?? customer.name);
   const words = WORDS[policy.language ?? 'nl'];
-  const { credit } = invoice;
   const rows = entryRows(figures, { policy, credit, text: shorten(`${text} ${name}`, MAX_ROW_TEXT) });
   if (rows.length === 0) report(error('nothing-to-book', 'The invoice has no amounts.'));
   const negative = credit && policy.creditTotals !== 'positive';
   const signed = (cents: bigint): string => formatCents(negative ? -cents : cents);
-  const currencyCode = invoice.currencyCode.toUpperCase();
   return {
-    key: `invoice:${invoice.id}`,
-    invoiceId: invoice.id,
+    key: `invoice:${invoiceId}`,
+    invoiceId,
     invoiceNumber: number,
     invoiceNumberText: text,
-    customerId: invoice.customerId,
-    invoiceDate: invoice.date,
-    dueDate: invoice.dueDate,
+    customerId,
+    invoiceDate,
+    dueDate,
     currencyCode,
     exchangeRate: currencyCode === policy.currencyCode.toUpperCase() ? undefined : policy.exchangeRates?.[currencyCode],
     isCreditInvoice: credit,
     totalAmount: signed(printed.total),
     netAmount: signed(printed.net),
-    vatAmount: signed(printed.total - printed.net - printed.rounding),
+    vatAmount: signed(printed.vat),
     roundingAmount: signed(printed.rounding),
-    voucherVatForm: policy.voucherVatForm ?? 'explicit',
+    voucherVatForm,
     voucherText: shorten(`${credit ? words.credit : words.invoice} ${text}, ${name}`, MAX_VOUCHER_TEXT),
     rows,
   };
