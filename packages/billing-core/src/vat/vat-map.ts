@@ -18,12 +18,16 @@ function samePercentage(mapping: VatRateMapping, percentage: Exact): boolean {
   return mapped !== undefined && compare(mapped, percentage) === 0n;
 }
 
+/** The percentage of some mappings; `undefined` where there are none, or they do not agree. */
+function percentageOfAll([first, ...others]: readonly VatRateMapping[]): DecimalText | undefined {
+  const exact = first && parseDecimal(first.percentage);
+  return exact && others.every((mapping) => samePercentage(mapping, exact)) ? first.percentage : undefined;
+}
+
 /** The percentage of a rate: its own, else that of its id in the map; `undefined` where neither tells it, or two do. */
 export function percentageOfRate(rate: SourceVatRate, policy: VatPolicy): DecimalText | undefined {
   if (rate.percentage !== undefined || rate.id === undefined) return rate.percentage;
-  const [first, ...others] = policy.rates.filter(({ vatRateId }) => vatRateId === rate.id);
-  const exact = first && parseDecimal(first.percentage);
-  return exact && others.every((mapping) => samePercentage(mapping, exact)) ? first.percentage : undefined;
+  return percentageOfAll(policy.rates.filter(({ vatRateId }) => vatRateId === rate.id));
 }
 
 /** The kinds that a rate is mapped to: by its id where the map has it, else by its percentage. */
@@ -35,8 +39,6 @@ export function lookUpVatMap(rate: SourceVatRate, percentage: Exact, policy: Vat
 }
 
 /** The percentage of a kind that charges VAT, where the map leaves no choice. */
-export function percentageOf(kind: VatKind, policy: VatPolicy): string | undefined {
-  const [first, ...others] = policy.rates.filter(({ vatKind }) => vatKind === kind);
-  const exact = first && parseDecimal(first.percentage);
-  return exact && others.every((mapping) => samePercentage(mapping, exact)) ? first.percentage : undefined;
+export function percentageOf(kind: VatKind, policy: VatPolicy): DecimalText | undefined {
+  return percentageOfAll(policy.rates.filter(({ vatKind }) => vatKind === kind));
 }
