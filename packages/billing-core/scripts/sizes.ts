@@ -14,7 +14,7 @@ export const BUDGETS: readonly { readonly name: string; readonly exports: readon
   { name: 'proposeSalesEntry', exports: ['proposeSalesEntry'], bytes: 6_870 },
   { name: 'explain', exports: ['explainInvoice', 'explainSalesEntry', 'explanationText'], bytes: 1_620 },
   { name: 'payloadHash and markFor', exports: ['payloadHash', 'markFor'], bytes: 920 },
-  { name: 'everything', exports: ['*'], bytes: 20_380 },
+  { name: 'everything', exports: ['*'], bytes: 20_370 },
 ];
 
 /** Bundles some exports of the package from its sources; gives the minified text. */

@@ -1,4 +1,5 @@
 import { compareText } from '../identity/compare-ids.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { Invoice } from '../model/invoice.ts';
 import type { Problem } from '../model/problem.ts';
 import type { InvoiceNumberRule } from '../model/sales-entry.ts';
@@ -58,22 +59,17 @@ export function checkInvoiceNumbers(
 ): { readonly samples: readonly NumberSample[]; readonly problems: readonly Problem[] } {
   const log = new ProblemLog();
   const used = new Set(taken);
-  const byNumber = new Map<number, NumberSample[]>();
-  for (const invoice of invoices) {
-    const source = { kind: 'invoice' as const, id: invoice.id };
-    const number = invoiceNumber(invoice, rule, (issue) => { log.add(issue, [source]); });
-    if (number === undefined) continue;
-    const sample = { invoiceId: invoice.id, text: invoiceNumberText(invoice), number };
-    byNumber.set(number, [...(byNumber.get(number) ?? []), sample]);
-    if (used.has(number)) {
-      log.add(error('invoice-number-taken', `${sample.text} would be ${number}, which Visma has already.`, { number: String(number) }), [source]);
-    }
-  }
+  const samples = invoices.flatMap((invoice): NumberSample[] => {
+    const number = invoiceNumber(invoice, rule, (issue) => { log.add(issue, [{ kind: 'invoice', id: invoice.id }]); });
+    return number === undefined ? [] : [{ invoiceId: invoice.id, text: invoiceNumberText(invoice), number }];
+  });
+  const byNumber = groupBy(samples, ({ number }) => number);
   for (const [number, same] of byNumber) {
-    if (same.length < 2) continue;
-    const texts = same.map(({ text }) => text).sort(compareText).join(' and ');
-    const issue = error('invoice-number-taken', `${texts} would both be ${number}.`, { number: String(number) });
-    log.add(issue, same.map(({ invoiceId }) => ({ kind: 'invoice', id: invoiceId })));
+    const report = (message: string, those: readonly NumberSample[]): void => {
+      log.add(error('invoice-number-taken', message, { number: String(number) }), those.map(({ invoiceId }) => ({ kind: 'invoice', id: invoiceId })));
+    };
+    for (const one of used.has(number) ? same : []) report(`${one.text} would be ${number}, which Visma has already.`, [one]);
+    if (same.length > 1) report(`${same.map(({ text }) => text).sort(compareText).join(' and ')} would both be ${number}.`, same);
   }
   return { samples: [...byNumber.values()].flat(), problems: log.list() };
 }
