@@ -1,21 +1,14 @@
 import { compareIds, compareText } from '../identity/compare-ids.ts';
-import { groupBy } from '../lists/group-by.ts';
 import type { InvoiceProposal } from '../model/proposal.ts';
-import { error, type Issue, type Report } from '../problems/issue.ts';
+import { error } from '../problems/issue.ts';
 import type { ProblemLog } from '../problems/problem-log.ts';
-import { type Bucket, compareByDate, type ProposalGroup } from './bucket.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { printExactly } from './exact-lines.ts';
+import { amountsFinder, fitsVisma } from './amounts.ts';
+import type { ProposalGroup } from './bucket.ts';
+import { type Draft, printExactly } from './exact-lines.ts';
 import { KIND_ORDER } from './kind-order.ts';
-import { articleFor, lineOf } from './line.ts';
-import { type FinishedLine, proposalOf } from './proposal.ts';
+import { articleFor, finishedLine, type LineReport } from './line.ts';
+import { proposalOf } from './proposal.ts';
 import type { Settings } from './settings.ts';
-
-interface Admitted {
-  readonly draft: Draft;
-  readonly articleId: string;
-  readonly report: Report;
-}
 
 function compareGroups(a: ProposalGroup, b: ProposalGroup): number {
   return (
@@ -28,48 +21,30 @@ function compareGroups(a: ProposalGroup, b: ProposalGroup): number {
 }
 
 /** Lines by kind, then by their first entry: neither prices nor texts move a line. */
-function compareLines({ draft: { start: a } }: Admitted, { draft: { start: b } }: Admitted): number {
-  return (a.kind === b.kind ? 0 : KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind)) || compareByDate(a, b);
+function compareLines({ bucket: a }: Draft, { bucket: b }: Draft): number {
+  return KIND_ORDER.indexOf(a.first.kind) - KIND_ORDER.indexOf(b.first.kind) || a.day - b.day || compareIds(a.sources[0].id, b.sources[0].id);
 }
 
-/** Visma takes amounts up to 99,999,999.99, of a line and of an invoice. */
-function fitsVisma({ lines, totalAmount }: InvoiceProposal): boolean {
-  return [totalAmount, ...lines.flatMap(({ amount, unitPrice }) => [amount, unitPrice])].every((text) => text.replace(/^-|\..*/g, '').length <= 8);
-}
-
-/**
- * From lines to be to proposals, in a stable order, one after the other. `blocked` holds the invoices that an
- * error kept entries off, and gets those of lines that are refused here.
- */
-export function assemble(
-  buckets: readonly Bucket[],
-  settings: Settings,
-  log: ProblemLog,
-  blocked: Set<ProposalGroup>,
-): readonly InvoiceProposal[] {
-  const groups = groupBy(buckets, ({ group }) => group);
-  return [...groups].sort(([a], [b]) => compareGroups(a, b)).flatMap(([group, lines]): InvoiceProposal[] => {
-    const admitted: Admitted[] = [];
-    for (const bucket of lines) {
-      const report = (issue: Issue): void => {
-        log.add(issue, bucket.sources);
-        if (issue.severity === 'error') blocked.add(group);
-      };
-      const draft = draftOf(bucket, settings);
-      const articleId = articleFor(draft, settings, report);
-      if (articleId !== undefined) admitted.push({ draft, articleId, report });
+/** From invoices to be to proposals, in a stable order, one after the other. An invoice that lines are kept off here is not complete. */
+export function assemble(groups: readonly ProposalGroup[], settings: Settings, log: ProblemLog): readonly InvoiceProposal[] {
+  const amountsOf = amountsFinder(settings);
+  return groups.toSorted(compareGroups).flatMap((group): InvoiceProposal[] => {
+    const report: LineReport = (issue, bucket) => {
+      log.add(issue, bucket.sources);
+      if (issue.severity === 'error') group.complete = false;
+    };
+    const drafts: Draft[] = [];
+    for (const bucket of group.lines) {
+      const amounts = amountsOf(bucket);
+      const articleId = articleFor(bucket, amounts, settings, report);
+      if (articleId !== undefined) drafts.push({ bucket, articleId, amounts, figures: amounts.figures });
     }
-    if (admitted.length === 0) return [];
-    admitted.sort(compareLines);
-    printExactly(admitted.map(({ draft }) => draft));
-    const finished = admitted.flatMap(({ draft, articleId, report }): FinishedLine[] => {
-      const { bucket, exactAmount, printed } = draft;
-      if (printed === undefined) return [];
-      const line = lineOf(draft, articleId, printed, settings, report);
-      return [{ line, cents: printed.cents, vat: bucket.first.vat, exactAmount, hash: bucket.hash }];
-    });
-    const proposal = proposalOf(group, finished, !blocked.has(group));
-    if (fitsVisma(proposal)) return [proposal];
+    if (drafts.length === 0) return [];
+    drafts.sort(compareLines);
+    printExactly(drafts);
+    const finished = drafts.flatMap((draft) => finishedLine(draft, settings, report));
+    const proposal = proposalOf(group, finished);
+    if (fitsVisma(proposal.totalAmount) && drafts.every(({ figures }) => figures?.fits)) return [proposal];
     log.add(error('amount-too-large', `A total of ${proposal.totalAmount} is more than Visma takes.`), proposal.sources);
     return [];
   });

@@ -1,74 +1,96 @@
+import type { Day } from '../calendar/day.ts';
 import { exact, type Exact, sum } from '../decimal/exact.ts';
-import { compareIds, compareText } from '../identity/compare-ids.ts';
+import { compareIds } from '../identity/compare-ids.ts';
 import { SetHash, type TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
 import type { GroupOfContext, PricedPeriod, ReadyContext } from './context.ts';
 import { quantityOf, quantityText } from './quantity.ts';
 
-/** What an invoice is split by; an empty text where it is not. */
+/** The entry that is looked at, with the hash of its id: one object for all entries, one after the other. */
+export interface Entry extends TextHash {
+  item: BillableItem;
+  day: Day;
+}
+
+/** One invoice to be: what it is split by (an empty text where it is not), and its lines. */
 export interface ProposalGroup extends GroupOfContext {
   readonly key: string;
   readonly month: string;
+  readonly lines: Bucket[];
+  /** False when an error keeps entries off the invoice. */
+  complete: boolean;
 }
 
-/** Orders sources by date, then id. */
-export function compareByDate(a: LineSource, b: LineSource): number {
-  return compareText(a.date, b.date) || compareIds(a.id, b.id);
+function sourceOf(item: BillableItem): LineSource {
+  return { kind: item.kind, id: item.id, date: item.date, quantity: quantityText(item) };
 }
 
-function sourceOf(item: BillableItem, date: string): LineSource {
-  return { kind: item.kind, id: item.id, date, quantity: quantityText(item) };
-}
+/** More than a list has places: a day times this and a place are one number. */
+const PLACES = 2 ** 31;
 
 /**
- * The entries of one line to be. All that is asked of an entry is worked out when it comes in, because coming back to a
- * million entries later costs more than the arithmetic. A line has at least one entry, and often no other: what only
- * several need is made when the second comes.
+ * Orders sources by date, then id. Days are compared as numbers, in one go, because comparing a million texts takes longer
+ * than all the rest; only among the entries of one day are ids looked at.
  */
+function sorted(sources: readonly LineSource[], days: readonly Day[]): LineSource[] {
+  const order = Float64Array.from(days, (day, place) => day * PLACES + place).sort();
+  const byDay = Array.from(order, (key) => sources[key - Math.floor(key / PLACES) * PLACES] as LineSource);
+  for (let start = 0, end = 0; start < byDay.length; start = end) {
+    const date = byDay[start]?.date;
+    while (byDay[end]?.date === date && end < byDay.length) end++;
+    if (end - start > 1) byDay.slice(start, end).sort((a, b) => compareIds(a.id, b.id)).forEach((source, place) => (byDay[start + place] = source));
+  }
+  return byDay;
+}
+
+/** The entries of one line to be. It has at least one, and often no other: what only several need is made when the second comes. */
 export class Bucket {
-  readonly group: ProposalGroup;
   /** The first context; what decides the line is equal in all of them. */
   readonly first: ReadyContext;
   readonly period: PricedPeriod;
   readonly hash = new SetHash();
   /** In the order in which they came. */
   readonly items: BillableItem[];
-  readonly #sources: LineSource[];
+  readonly #days: Day[];
+  #sources: LineSource[];
   #others: Map<PricedPeriod, ReadyContext> | undefined;
   #sorted = true;
-  #last: LineSource;
   #minutes = 0;
+  #day: Day;
 
   /** A line of one entry, as {@link add} takes it. */
-  constructor(group: ProposalGroup, context: ReadyContext, period: PricedPeriod, item: BillableItem, date: string, hash: TextHash) {
-    this.group = group;
+  constructor(context: ReadyContext, period: PricedPeriod, entry: Entry) {
     this.first = context;
     this.period = period;
-    this.#last = sourceOf(item, date);
-    this.items = [item];
-    this.#sources = [this.#last];
-    this.#count(item, hash);
+    this.items = [entry.item];
+    this.#days = [entry.day];
+    this.#sources = [sourceOf(entry.item)];
+    this.#day = entry.day;
+    this.#count(entry);
   }
 
-  /** Adds an entry that was checked, with the hash of its id. Its date is given apart: one text for all entries of a day. */
-  add(item: BillableItem, date: string, hash: TextHash): void {
-    const source = sourceOf(item, date);
-    if (this.#sorted && compareByDate(this.#last, source) > 0) this.#sorted = false;
-    this.#last = source;
+  /** Adds an entry that was checked. */
+  add(entry: Entry): void {
+    const { item, day } = entry;
+    const last = this.items.length - 1;
+    const lastDay = this.#days[last] ?? 0;
+    if (this.#sorted) this.#sorted = lastDay < day || (lastDay === day && compareIds(this.#sources[last]?.id ?? '', item.id) < 0);
+    if (day < this.#day) this.#day = day;
     this.items.push(item);
-    this.#sources.push(source);
-    this.#count(item, hash);
+    this.#days.push(day);
+    this.#sources.push(sourceOf(item));
+    this.#count(entry);
   }
 
-  #count(item: BillableItem, hash: TextHash): void {
-    if (item.kind === 'time') this.#minutes += item.minutes;
-    this.hash.add(hash);
+  #count(entry: Entry): void {
+    if (entry.item.kind === 'time') this.#minutes += entry.item.minutes;
+    this.hash.add(entry);
   }
 
   /** Notes another context and period that entries of the line have. */
   join(context: ReadyContext, period: PricedPeriod): void {
-    if (period !== this.period) (this.#others ??= new Map<PricedPeriod, ReadyContext>()).set(period, context);
+    if (period !== this.period && this.#others?.has(period) !== true) (this.#others ??= new Map<PricedPeriod, ReadyContext>()).set(period, context);
   }
 
   /** All contexts of the entries. */
@@ -76,14 +98,31 @@ export class Bucket {
     return this.#others ? [...new Set([this.first, ...this.#others.values()])] : [this.first];
   }
 
+  /** What all contexts tell; `undefined` where they differ. */
+  ofContexts(read: (context: ReadyContext) => string | undefined): string | undefined {
+    const told = read(this.first);
+    return this.#others === undefined || this.contexts.every((context) => read(context) === told) ? told : undefined;
+  }
+
+  /** What all entries tell; `undefined` where they differ. */
+  ofEntries(read: (item: BillableItem) => string | undefined): string | undefined {
+    const told = this.items[0] && read(this.items[0]);
+    return this.items.every((item) => read(item) === told) ? told : undefined;
+  }
+
   /** All periods that the entries are priced in. */
   get periods(): readonly PricedPeriod[] {
     return [this.period, ...(this.#others?.keys() ?? [])];
   }
 
-  /** The entries as sources, by date, then id. */
+  /** The day of the first entry. */
+  get day(): Day {
+    return this.#day;
+  }
+
+  /** The entries as sources, by date, then id: the first one names the line and decides its place. */
   get sources(): readonly [LineSource, ...LineSource[]] {
-    if (!this.#sorted) this.#sources.sort(compareByDate);
+    if (!this.#sorted) this.#sources = sorted(this.#sources, this.#days);
     this.#sorted = true;
     return this.#sources as [LineSource, ...LineSource[]];
   }
@@ -94,9 +133,14 @@ export class Bucket {
   }
 
   /**
-   * What they count together. Minutes are summed as numbers: an entry has at most 10,000,000 of them, so that the sum of
-   * 900,000,000 entries is still a whole number that a double holds exactly. One bigint per line instead of a million.
+   * Minutes of hours, summed as numbers: an entry has at most 10,000,000 of them, so that the sum of 900,000,000 entries
+   * is still a whole number that a double holds exactly. One bigint per line instead of a million.
    */
+  get minutes(): number {
+    return this.#minutes;
+  }
+
+  /** What the entries count together, in hours, kilometres or pieces. */
   get quantity(): Exact {
     return this.first.kind === 'time' ? exact(BigInt(this.#minutes), 60n) : sum(this.quantities);
   }

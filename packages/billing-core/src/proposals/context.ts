@@ -7,9 +7,10 @@ import type { ExclusionReason } from '../model/problem.ts';
 import type { RateExplanation } from '../model/proposal.ts';
 import type { Issue } from '../problems/issue.ts';
 import type { ResolvedVat } from '../vat/resolve-vat.ts';
+import type { Amounts } from './amounts.ts';
 import type { Bucket, ProposalGroup } from './bucket.ts';
 
-/** Lines that differ only in what changes from entry to entry: the employee, day or week, or nothing. */
+/** Lines of one invoice that differ only in what changes from entry to entry: the employee, day or week, or nothing. */
 export interface LineFamily {
   readonly group: ProposalGroup;
   readonly lines: Map<Day | string, Bucket>;
@@ -22,19 +23,37 @@ export interface PricedPeriod {
   readonly explanation: RateExplanation;
   /** One text for equal explanations. */
   readonly explanationKey: string;
+  /** The explanation alone: what a line of one period has. */
+  readonly rates: readonly RateExplanation[];
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   /** By the month, where invoices are split by it. */
   readonly families: Map<string, LineFamily>;
-  /** The line of the entry before, and what was taken from that entry: the next one is often on it as well. */
+  /** The line of the entry before, with its family and what was taken from that entry: the next one is often on it as well. */
+  family: LineFamily | undefined;
   line: Bucket | undefined;
   part: Day | string | undefined;
+  /** What numbers of minutes come to at this price. */
+  amounts: Map<number, Amounts> | undefined;
 }
 
 /** Makes a priced period. */
 export function pricedPeriod(price: Exact, explanation: RateExplanation): PricedPeriod {
   const { validFrom: from, validUntil: until } = explanation;
-  return { price, priceKey: exactKey(price), explanation, explanationKey: JSON.stringify(explanation), from, until, families: new Map(), line: undefined, part: undefined };
+  return {
+    price,
+    priceKey: exactKey(price),
+    explanation,
+    explanationKey: JSON.stringify(explanation),
+    rates: [explanation],
+    from,
+    until,
+    families: new Map(),
+    family: undefined,
+    line: undefined,
+    part: undefined,
+    amounts: undefined,
+  };
 }
 
 /** The records of an item. */

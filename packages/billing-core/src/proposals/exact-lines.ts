@@ -3,10 +3,20 @@ import { sum } from '../decimal/exact.ts';
 import { fitsDecimals, roundHalfAwayFromZero } from '../decimal/round.ts';
 import { groupBy } from '../lists/group-by.ts';
 import { asLumpSum, printedCents, type PrintedLine, toCents } from '../rounding/printed-line.ts';
-import { countsPieces, type Draft } from './draft.ts';
+import { type Amounts, countsPieces, type Figures, figuresOf } from './amounts.ts';
+import type { Bucket } from './bucket.ts';
+
+/** A line that is admitted to its invoice. */
+export interface Draft {
+  readonly bucket: Bucket;
+  readonly articleId: string;
+  readonly amounts: Amounts;
+  /** Open until the whole invoice is known where that decides (`exact`). */
+  figures: Figures | undefined;
+}
 
 /** Quantity x price where that is the amount and nothing is lost by it; hours and kilometres are always 1 x amount. */
-function printAs({ bucket, quantity }: Draft, cents: bigint): PrintedLine {
+function printAs({ bucket, amounts: { quantity } }: Draft, cents: bigint): PrintedLine {
   const { kind, priceDecimals } = bucket.first;
   const { price } = bucket.period;
   const lump = asLumpSum(cents);
@@ -22,10 +32,13 @@ function printAs({ bucket, quantity }: Draft, cents: bigint): PrintedLine {
  * more. So the total does not depend on the grouping.
  */
 export function printExactly(lines: readonly Draft[]): void {
-  const open = lines.filter(({ printed }) => printed === undefined);
+  const open = lines.filter(({ figures }) => figures === undefined);
   for (const drafts of groupBy(open, ({ bucket }) => bucket.first.vat.key).values()) {
-    const amounts = drafts.map(({ exactAmount }) => exactAmount);
-    const cents = allocateCents(amounts, toCents(sum(amounts)));
-    drafts.forEach((draft, index) => (draft.printed = printAs(draft, cents?.[index] ?? toCents(draft.exactAmount))));
+    const exactAmounts = drafts.map(({ amounts }) => amounts.exactAmount);
+    const cents = allocateCents(exactAmounts, toCents(sum(exactAmounts)));
+    drafts.forEach((draft, index) => {
+      const { exactAmount } = draft.amounts;
+      draft.figures = figuresOf(printAs(draft, cents?.[index] ?? toCents(exactAmount)), exactAmount, draft.bucket.first.priceDecimals);
+    });
   }
 }

@@ -1,30 +1,18 @@
 import { type Day, startOfWeek } from '../calendar/day.ts';
-import type { TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
-import { Bucket, type ProposalGroup } from './bucket.ts';
+import { Bucket, type Entry, type ProposalGroup } from './bucket.ts';
 import type { Context, LineFamily, PricedPeriod, ReadyContext } from './context.ts';
 import { SEPARATOR } from './contexts.ts';
 import type { Settings } from './settings.ts';
 
-/** An entry that was checked, with what was worked out on the way. */
-export interface CheckedEntry {
-  readonly item: BillableItem;
-  readonly context: Context;
-  readonly ready: ReadyContext;
-  readonly day: Day;
-  /** The item's own, as one text for all entries of the day. */
-  readonly date: string;
-  readonly hash: TextHash;
-}
-
 /** Sorts entries into the lines that they make up. */
 export interface LineFinder {
-  /** All lines to be. */
-  readonly lines: readonly Bucket[];
+  /** All invoices to be. */
+  readonly groups: ReadonlyMap<string, ProposalGroup>;
   /** The invoice that an entry goes to, also where an error keeps it off. */
   readonly groupOf: (item: BillableItem, context: Context) => ProposalGroup;
   /** Puts an entry on its line at a price. Entries of different price, VAT, article or invoice never share one. */
-  readonly place: (entry: CheckedEntry, period: PricedPeriod) => void;
+  readonly place: (entry: Entry, context: Context, ready: ReadyContext, period: PricedPeriod) => void;
 }
 
 /** What a grouping takes from the context; the rest is taken from the entry. */
@@ -34,7 +22,7 @@ function groupedBy(grouping: string, { activity, project, product }: ReadyContex
 }
 
 /** What a grouping takes from the entry; `undefined` where every entry is a line of its own. */
-const CHANGING: Readonly<Partial<Record<string, (entry: CheckedEntry) => Day | string | undefined>>> = {
+const CHANGING: Readonly<Partial<Record<string, (entry: Entry) => Day | string | undefined>>> = {
   employee: ({ item }) => ('userId' in item ? (item.userId ?? '') : ''),
   day: ({ day }) => day,
   week: ({ day }) => startOfWeek(day),
@@ -44,7 +32,6 @@ const CHANGING: Readonly<Partial<Record<string, (entry: CheckedEntry) => Day | s
 
 /** Groups and splits as the policy says. */
 export function lineFinder({ grouping, policy }: Settings): LineFinder {
-  const lines: Bucket[] = [];
   const families = new Map<string, LineFamily>();
   const groups = new Map<string, ProposalGroup>();
   const byMonth = policy.split?.includes('month') === true;
@@ -53,13 +40,12 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
   const groupOf = (item: BillableItem, context: Context): ProposalGroup => {
     const identity = { customerId: '', currencyCode: '', projectId: '', reference: '', ...context.group, month: monthOf(item) };
     const key = Object.values(identity).join(SEPARATOR);
-    const group = groups.get(key) ?? { ...identity, key };
+    const group = groups.get(key) ?? { ...identity, key, lines: [], complete: true };
     groups.set(key, group);
     return group;
   };
 
-  const makeFamily = (entry: CheckedEntry, period: PricedPeriod): LineFamily => {
-    const { item, context, ready } = entry;
+  const makeFamily = (item: BillableItem, context: Context, ready: ReadyContext, period: PricedPeriod): LineFamily => {
     const group = groupOf(item, context);
     const key = [
       group.key,
@@ -77,27 +63,29 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
   };
 
   return {
-    lines,
+    groups,
     groupOf,
-    place: (entry, period) => {
-      const { item, ready, date, hash } = entry;
+    place: (entry, context, ready, period) => {
+      const { item } = entry;
       const changing = CHANGING[grouping[item.kind]];
       const part = changing ? changing(entry) : '';
       const month = monthOf(item);
-      if (part !== undefined && period.part === part && period.line?.group.month === month) {
-        period.line.add(item, date, hash);
+      const before = period.family;
+      const family = before?.group.month === month ? before : (period.families.get(month) ?? makeFamily(item, context, ready, period));
+      if (family === before && part !== undefined && part === period.part && period.line !== undefined) {
+        period.line.add(entry);
         return;
       }
-      const family = period.families.get(month) ?? makeFamily(entry, period);
       let line = part === undefined ? undefined : family.lines.get(part);
       if (line === undefined) {
-        line = new Bucket(family.group, ready, period, item, date, hash);
-        lines.push(line);
+        line = new Bucket(ready, period, entry);
+        family.group.lines.push(line);
         if (part !== undefined) family.lines.set(part, line);
       } else {
         line.join(ready, period);
-        line.add(item, date, hash);
+        line.add(entry);
       }
+      period.family = family;
       period.line = line;
       period.part = part;
     },

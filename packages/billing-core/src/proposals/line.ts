@@ -1,64 +1,63 @@
 import { exact, subtract } from '../decimal/exact.ts';
-import { formatBetween, formatCents, formatExact, formatUnits } from '../decimal/format.ts';
+import { formatExact } from '../decimal/format.ts';
 import { compareText } from '../identity/compare-ids.ts';
 import { sourceKey } from '../identity/source-key.ts';
+import { groupBy } from '../lists/group-by.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { Period } from '../model/primitives.ts';
-import type { InvoiceLine, RateExplanation, Unit } from '../model/proposal.ts';
-import { error, type Report, warning } from '../problems/issue.ts';
-import { exceedsBound } from '../rounding/difference.ts';
-import type { PrintedLine } from '../rounding/printed-line.ts';
+import type { RateExplanation, Unit } from '../model/proposal.ts';
+import { error, type Issue, warning } from '../problems/issue.ts';
 import { lineText } from '../text/line-text.ts';
+import { type Amounts, countsPieces } from './amounts.ts';
 import { lumpSumArticle } from './articles.ts';
 import type { Bucket } from './bucket.ts';
-import { countsPieces, type Draft } from './draft.ts';
+import type { Draft } from './exact-lines.ts';
+import type { FinishedLine } from './proposal.ts';
 import type { Settings } from './settings.ts';
+
+/** Takes what is wrong with a line; how its entries are told is the caller's. */
+export type LineReport = (issue: Issue, bucket: Bucket) => void;
 
 const UNITS: Readonly<Record<ItemKind, Unit>> = { time: 'hour', mileage: 'km', expense: 'piece', term: 'piece' };
 
-function only(ids: readonly (string | undefined)[]): string | undefined {
-  const [id] = ids;
-  return ids.every((one) => one === id) ? id : undefined;
-}
-
 /** Every rate that the line was priced at, in an order that the input has no say in: rates of one origin have their fields in one order. */
-function ratesOf({ periods }: Bucket): readonly RateExplanation[] {
+function ratesOf({ period, periods }: Bucket): readonly RateExplanation[] {
+  if (periods.length === 1) return period.rates;
   const rates = new Map(periods.map(({ explanationKey, explanation }) => [explanationKey, explanation]));
   return [...rates].sort(([a], [b]) => compareText(a, b)).map(([, rate]) => rate);
 }
 
 /** First and last day of what a line is for. */
-function spanOf({ bucket: { items: [item], sources }, start }: Draft): Period {
-  return item?.kind === 'term' ? item.period : { from: start.date, to: (sources.at(-1) ?? start).date };
+function spanOf({ items: [item], sources }: Bucket): Period {
+  const [{ date: from }] = sources;
+  return item?.kind === 'term' ? item.period : { from, to: sources.at(-1)?.date ?? from };
 }
 
 /** Refuses a line that rounding moved too far from the exact amount, with the figures. */
-function withinBound({ printed, exactAmount }: Draft, settings: Settings, report: Report): boolean {
-  if (printed === undefined || !exceedsBound(printed.cents, exactAmount, settings.bound)) return true;
-  const figures = {
-    amount: formatCents(printed.cents),
-    exactAmount: formatExact(exactAmount),
-    difference: formatExact(subtract(exact(printed.cents, 100n), exactAmount)),
-    quantity: formatUnits(printed.quantity, 2),
-    unitPrice: formatBetween(printed.price, 2, 4),
-  };
+function withinBound(bucket: Bucket, { figures, exactAmount, tooFar }: Amounts, report: LineReport): boolean {
+  if (figures === undefined || !tooFar) return true;
+  const details = { ...figures.texts, difference: formatExact(subtract(exact(figures.cents, 100n), exactAmount)) };
   report(
     error(
       'rounding-difference',
-      `Rounded ${figures.amount} differs by ${figures.difference} from the exact ${figures.exactAmount}: use the rounding "exact".`,
-      figures,
+      `Rounded ${details.amount} differs by ${details.difference} from the exact ${details.exactAmount}: use the rounding "exact".`,
+      details,
     ),
+    bucket,
   );
   return false;
 }
 
-function findArticle({ bucket, printed }: Draft, settings: Settings, report: Report): string | undefined {
+function findArticle(bucket: Bucket, { figures }: Amounts, settings: Settings, report: LineReport): string | undefined {
   const { kind, vat, articleId } = bucket.first;
   // Without printed figures the rounding is `exact`, which prints hours and kilometres as 1 x amount.
-  const lump = !countsPieces(kind) && printed?.lumpSum !== false;
+  const lump = !countsPieces(kind) && figures?.lumpSum !== false;
   const article = lump ? lumpSumArticle(vat.kind, settings.policy.articles) : articleId;
-  // Several activities can share a line: each is named, whichever came first.
-  for (const { activity, product } of article === undefined ? bucket.contexts : []) {
+  if (article !== undefined) return article;
+  // Several activities can share a line: each is named once, whichever came first.
+  const subjects = groupBy(bucket.contexts, ({ activity, product }) => JSON.stringify([activity?.id, product?.id]));
+  for (const [context] of subjects.values()) {
+    const { activity, product } = context ?? bucket.first;
     const what = lump ? 'hours or kilometres as 1 x amount' : `${kind} ${activity?.name ?? product?.name ?? ''}`.trim();
     report(
       error('article-missing', `No article for ${what} with VAT kind ${vat.kind}.`, {
@@ -68,47 +67,48 @@ function findArticle({ bucket, printed }: Draft, settings: Settings, report: Rep
         productId: product?.id ?? '',
         lumpSum: String(lump),
       }),
+      bucket,
     );
   }
-  return article;
+  return undefined;
 }
 
 /** The article of a line; `undefined` when something reported keeps the line off the invoice. */
-export function articleFor(draft: Draft, settings: Settings, report: Report): string | undefined {
-  const { kind } = draft.bucket.first;
-  const article = findArticle(draft, settings, report);
+export function articleFor(bucket: Bucket, amounts: Amounts, settings: Settings, report: LineReport): string | undefined {
+  const { kind } = bucket.first;
+  const article = findArticle(bucket, amounts, settings, report);
   const readable = !settings.unreadable.includes(kind);
-  if (!readable) report(error('text-invalid', `The text template for ${kind} cannot be read.`, { kind }));
-  return withinBound(draft, settings, report) && readable ? article : undefined;
+  if (!readable) report(error('text-invalid', `The text template for ${kind} cannot be read.`, { kind }), bucket);
+  return withinBound(bucket, amounts, report) && readable ? article : undefined;
 }
 
-/** Makes a line of an admitted draft and its printed figures. */
-export function lineOf(draft: Draft, articleId: string, printed: PrintedLine, settings: Settings, report: Report): InvoiceLine {
-  const { bucket, quantity, exactAmount } = draft;
-  const { kind, vat, priceDecimals } = bucket.first;
-  const { contexts } = bucket;
-  const { lumpSum } = printed;
-  const period = spanOf(draft);
-  const { text, shortened } = lineText({ bucket, ...period, quantity, lumpSum }, settings);
-  if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`));
-  const { sources } = bucket;
-  return {
-    key: sourceKey(draft.start),
+/** The line of a draft whose figures are known, with what its invoice adds up; nothing where they are not. */
+export function finishedLine({ bucket, articleId, amounts, figures }: Draft, settings: Settings, report: LineReport): readonly FinishedLine[] {
+  if (figures === undefined) return [];
+  const { first: { kind, vat }, sources, hash } = bucket;
+  const { exactAmount, quantity } = amounts;
+  const { lumpSum, texts, cents } = figures;
+  const period = spanOf(bucket);
+  const { text, shortened } = lineText({ bucket, period, quantity, lumpSum }, settings);
+  if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`), bucket);
+  const line = {
+    key: sourceKey(sources[0]),
     kind,
     text,
     articleId,
-    quantity: formatUnits(printed.quantity, 2),
+    quantity: texts.quantity,
     unit: lumpSum ? 'piece' : UNITS[kind],
-    unitPrice: formatBetween(printed.price, 2, Math.max(2, priceDecimals)),
-    amount: formatCents(printed.cents),
-    exactAmount: formatExact(exactAmount),
+    unitPrice: texts.unitPrice,
+    amount: texts.amount,
+    exactAmount: texts.exactAmount,
     vatKind: vat.kind,
     vatRate: vat.rate,
     lumpSum,
     period,
-    projectId: only(contexts.map(({ project }) => project?.id)),
-    activityId: only(contexts.map(({ activity }) => activity?.id)),
+    projectId: bucket.ofContexts(({ project }) => project?.id),
+    activityId: bucket.ofContexts(({ activity }) => activity?.id),
     sources,
     rates: ratesOf(bucket),
   };
+  return [{ line, cents, vat, exactAmount, hash }];
 }

@@ -14,8 +14,8 @@ export interface FinishedLine extends TaxedCents {
 }
 
 /** Adds up the lines of one invoice. */
-export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine[], complete: boolean): InvoiceProposal {
-  const { customerId, currencyCode, projectId, reference, month } = group;
+export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine[]): InvoiceProposal {
+  const { customerId, currencyCode, projectId, reference, month, complete } = group;
   const lines = finished.map(({ line }) => line);
   const vat = vatTotals(finished);
   const ids = new SetHash();

@@ -9,7 +9,7 @@ import { periodOn } from '../pricing/rate-periods.ts';
 import { error, type Issue } from '../problems/issue.ts';
 import { compareSources, ProblemLog } from '../problems/problem-log.ts';
 import { assemble } from './assemble.ts';
-import type { ProposalGroup } from './bucket.ts';
+import type { Entry } from './bucket.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { contextFinder } from './contexts.ts';
 import { hashItem } from './kind-order.ts';
@@ -38,36 +38,38 @@ function rateError(code: 'rate-missing' | 'rate-ambiguous', { date }: BillableIt
 
 /** Proposes with some sources (by key) known to be given twice; again, when there turn out to be others. */
 function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<string>): Proposed<InvoiceProposal> {
+  const { items } = input;
   const log = new ProblemLog();
   const excluded: Excluded[] = [];
-  const blocked = new Set<ProposalGroup>();
   const repeated = new Set<string>();
   const contextOf = contextFinder(input, settings);
-  const { lines, place, groupOf } = lineFinder(settings);
-  const seen = new SeenIds(input.items);
-  const days = new Map<string, { readonly date: string; readonly day: Day | undefined }>();
-  const hash = { first: 0, second: 0 };
+  const { groups, place, groupOf } = lineFinder(settings);
+  const seen = new SeenIds(items);
+  const days = new Map<string, Day | undefined>();
 
+  const dayOfDate = (date: string): Day | undefined => {
+    let day = days.get(date);
+    if (day === undefined) days.set(date, (day = dayOf(date)));
+    return day;
+  };
   const exclude = ({ kind, id }: BillableItem, reason: ExclusionReason): void => {
     excluded.push({ source: { kind, id }, reason, message: exclusionMessage(reason) });
   };
   const refuse = (item: BillableItem, context: Context, issues: readonly Issue[]): void => {
     for (const issue of issues) log.add(issue, [item]);
-    blocked.add(groupOf(item, context));
+    groupOf(item, context).complete = false;
   };
-  const sort = (item: BillableItem): void => {
-    const { kind, id } = item;
+  const sort = (entry: Entry): void => {
+    const { item } = entry;
     if (twice.size > 0 && twice.has(sourceKey(item))) {
-      refuse(item, contextOf(item), [error('duplicate', `Item ${kind} ${id} is given more than once.`)]);
+      refuse(item, contextOf(item), [error('duplicate', `Item ${item.kind} ${item.id} is given more than once.`)]);
       return;
     }
     const reason = exclusionOf(item, settings.approval);
     if (reason !== undefined) { exclude(item, reason); return; }
     const context = contextOf(item);
     if (context.excluded !== undefined) { exclude(item, context.excluded); return; }
-    let known = days.get(item.date);
-    if (known === undefined) days.set(item.date, (known = { date: item.date, day: dayOf(item.date) }));
-    const { date, day } = known;
+    const day = dayOfDate(item.date);
     const fault = faultOf(item, day);
     const { ready, issues } = context;
     if (fault === 'empty') { exclude(item, fault); return; }
@@ -75,21 +77,25 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
       refuse(item, context, fault ? [fault, ...issues] : issues);
       return;
     }
-    const period = ready.always ?? periodOn(ready.periods, date, ({ priceKey }) => priceKey);
+    const period = ready.always ?? periodOn(ready.periods, item.date, ({ priceKey }) => priceKey);
     if (typeof period === 'string') { refuse(item, context, [rateError(period, item, ready)]); return; }
-    place({ item, context, ready, day, date, hash }, period);
+    entry.day = day;
+    place(entry, context, ready, period);
     for (const issue of issues) log.add(issue, [item]);
   };
 
+  let entry: Entry | undefined;
   let position = 0;
-  for (const item of input.items) {
-    hashItem(hash, item);
-    if (seen.isRepeated(item, position++, hash.first)) repeated.add(sourceKey(item));
-    sort(item);
+  for (const item of items) {
+    entry ??= { item, day: 0, first: 0, second: 0 };
+    entry.item = item;
+    hashItem(entry, item);
+    if (seen.isRepeated(item, position++, entry.first)) repeated.add(sourceKey(item));
+    sort(entry);
   }
   if (repeated.size > twice.size) return propose(input, settings, repeated);
   return {
-    proposals: assemble(lines, settings, log, blocked),
+    proposals: assemble([...groups.values()], settings, log),
     excluded: excluded.sort((a, b) => compareSources(a.source, b.source)),
     problems: log.list(),
   };

@@ -2,6 +2,7 @@ import type { Exact } from '../decimal/exact.ts';
 import { formatBetween } from '../decimal/format.ts';
 import { dayOf, isoWeek } from '../calendar/day.ts';
 import type { ItemKind } from '../model/items.ts';
+import type { Period } from '../model/primitives.ts';
 import type { Bucket } from '../proposals/bucket.ts';
 import type { ReadyContext } from '../proposals/context.ts';
 import type { Settings } from '../proposals/settings.ts';
@@ -12,22 +13,10 @@ import { dateText, minutesText, periodText, type Words } from './words.ts';
 /** What the text of a line is made from. */
 export interface LineFacts {
   readonly bucket: Bucket;
-  readonly from: string;
-  readonly to: string;
+  readonly period: Period;
   /** Hours, kilometres or pieces, exactly. */
   readonly quantity: Exact;
   readonly lumpSum: boolean;
-}
-
-/** The value that all of a list share; empty where they differ. */
-function shared<T>(list: Iterable<T>, read: (one: T) => string | undefined): string {
-  let value: string | undefined;
-  for (const one of list) {
-    const next = read(one) ?? '';
-    if (value !== undefined && value !== next) return '';
-    value = next;
-  }
-  return cleanText(value ?? '');
 }
 
 function decimalText(value: Exact, words: Words, least = 0): string {
@@ -62,12 +51,12 @@ const OF_ITEM: Readonly<Partial<Record<string, 'notes' | 'fromAddress' | 'toAddr
   description: 'description',
 };
 
-function valueOf(name: string, { bucket, from, to, quantity }: LineFacts, { words, policy }: Settings): string {
+function valueOf(name: string, { bucket, period: { from, to }, quantity }: LineFacts, { words, policy }: Settings): string {
   const ofContext = OF_CONTEXT[name];
   const field = OF_ITEM[name];
   if (name === 'employee' && policy.text?.showEmployees !== true) return '';
-  if (ofContext) return shared(bucket.contexts, ofContext);
-  if (field) return shared<Readonly<Partial<Record<typeof field, string | undefined>>>>(bucket.items, (item) => item[field]);
+  if (ofContext) return cleanText(bucket.ofContexts(ofContext) ?? '');
+  if (field) return cleanText(bucket.ofEntries((item: Readonly<Partial<Record<typeof field, string | undefined>>>) => item[field]) ?? '');
   switch (name) {
     case 'date': return from === to ? dateText(from) : '';
     case 'week': {
@@ -103,7 +92,7 @@ function builtIn(facts: LineFacts, settings: Settings): string {
     const route = [value('origin'), value('destination')].filter((place) => place !== '').join(' - ');
     return [words.kinds.mileage, ...parts, route].filter((part) => part !== '').join(', ');
   }
-  if (kind === 'term') parts.push(periodText({ from: facts.from, to: facts.to }, words));
+  if (kind === 'term') parts.push(periodText(facts.period, words));
   return parts.filter((part) => part !== '').join(', ') || words.kinds[kind];
 }
 
@@ -111,10 +100,8 @@ function builtIn(facts: LineFacts, settings: Settings): string {
 function lumpSuffix(facts: LineFacts, words: Words): string {
   const { bucket, quantity, lumpSum } = facts;
   const { kind } = bucket.first;
-  const [only] = bucket.items;
-  if (kind === 'term' && only?.kind === 'term' && only.proration) {
-    return ` (${only.proration.days}/${only.proration.of} ${words.days})`;
-  }
+  const [item] = bucket.items;
+  if (item?.kind === 'term' && item.proration) return ` (${item.proration.days}/${item.proration.of} ${words.days})`;
   if (!lumpSum || (kind !== 'time' && kind !== 'mileage' && quantity.units === quantity.per)) return '';
   const price = decimalText(bucket.period.price, words, 2);
   if (kind === 'time') return ` (${hoursText(quantity)} ${words.hours} x ${price})`;
