@@ -18,6 +18,7 @@ export const ZERO: Exact = exact(0n);
 
 /** a + b. The larger scale is kept where it holds the smaller one, so that a sum of a million does not grow. */
 export function add(a: Exact, b: Exact): Exact {
+  if (a.per === b.per) return exact(a.units + b.units, a.per);
   if (a.per % b.per === 0n) return exact(a.units + b.units * (a.per / b.per), a.per);
   if (b.per % a.per === 0n) return exact(a.units * (b.per / a.per) + b.units, b.per);
   return exact(a.units * b.per + b.units * a.per, a.per * b.per);

@@ -42,7 +42,7 @@ export function assemble(groups: readonly ProposalGroup[], settings: Settings, l
     if (drafts.length === 0) return [];
     drafts.sort(compareLines);
     printExactly(drafts);
-    const finished = drafts.flatMap((draft) => finishedLine(draft, settings, report));
+    const finished = drafts.flatMap((draft) => (draft.figures ? finishedLine(draft, draft.figures, settings, report) : []));
     const proposal = proposalOf(group, finished);
     if (fitsVisma(proposal.totalAmount) && drafts.every(({ figures }) => figures?.fits)) return [proposal];
     log.add(error('amount-too-large', `A total of ${proposal.totalAmount} is more than Visma takes.`), proposal.sources);

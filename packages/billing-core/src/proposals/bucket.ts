@@ -10,7 +10,24 @@ import { quantityOf, quantityText } from './quantity.ts';
 /** The entry that is looked at, with the hash of its id: one object for all entries, one after the other. */
 export interface Entry extends TextHash {
   item: BillableItem;
+  position: number;
   day: Day;
+}
+
+/**
+ * The items of a run by position, with what the lines keep of them. Lists of its own for each line would cost more than
+ * the arithmetic where there are many lines: a line knows its first and last entry, and each entry the next.
+ */
+export interface PlacedEntries {
+  readonly items: readonly BillableItem[];
+  readonly days: Int32Array;
+  /** The position of the line's next entry. */
+  readonly next: Int32Array;
+}
+
+/** Room for all items of a run. */
+export function placedEntries(items: readonly BillableItem[]): PlacedEntries {
+  return { items, days: new Int32Array(items.length), next: new Int32Array(items.length) };
 }
 
 /** One invoice to be: what it is split by (an empty text where it is not), and its lines. */
@@ -33,12 +50,12 @@ const PLACES = 2 ** 31;
  * Orders sources by date, then id. Days are compared as numbers, in one go, because comparing a million texts takes longer
  * than all the rest; only among the entries of one day are ids looked at.
  */
-function sorted(sources: readonly LineSource[], days: readonly Day[]): LineSource[] {
+function inOrder(sources: readonly LineSource[], days: readonly Day[]): LineSource[] {
   const order = Float64Array.from(days, (day, place) => day * PLACES + place).sort();
   const byDay = Array.from(order, (key) => sources[key - Math.floor(key / PLACES) * PLACES] as LineSource);
   for (let start = 0, end = 0; start < byDay.length; start = end) {
     const date = byDay[start]?.date;
-    while (byDay[end]?.date === date && end < byDay.length) end++;
+    while (end < byDay.length && byDay[end]?.date === date) end++;
     if (end - start > 1) byDay.slice(start, end).sort((a, b) => compareIds(a.id, b.id)).forEach((source, place) => (byDay[start + place] = source));
   }
   return byDay;
@@ -50,42 +67,63 @@ export class Bucket {
   readonly first: ReadyContext;
   readonly period: PricedPeriod;
   readonly hash = new SetHash();
-  /** In the order in which they came. */
-  readonly items: BillableItem[];
-  readonly #days: Day[];
-  #sources: LineSource[];
-  #others: Map<PricedPeriod, ReadyContext> | undefined;
+  readonly #placed: PlacedEntries;
+  readonly #head: number;
+  #tail: number;
   #sorted = true;
   #minutes = 0;
   #day: Day;
+  #others: Map<PricedPeriod, ReadyContext> | undefined;
+  #sources: LineSource[];
 
   /** A line of one entry, as {@link add} takes it. */
-  constructor(context: ReadyContext, period: PricedPeriod, entry: Entry) {
+  constructor(placed: PlacedEntries, context: ReadyContext, period: PricedPeriod, entry: Entry) {
+    this.#placed = placed;
     this.first = context;
     this.period = period;
-    this.items = [entry.item];
-    this.#days = [entry.day];
-    this.#sources = [sourceOf(entry.item)];
+    this.#head = this.#tail = entry.position;
     this.#day = entry.day;
+    this.#sources = [sourceOf(entry.item)];
     this.#count(entry);
   }
 
   /** Adds an entry that was checked. */
   add(entry: Entry): void {
-    const { item, day } = entry;
-    const last = this.items.length - 1;
-    const lastDay = this.#days[last] ?? 0;
-    if (this.#sorted) this.#sorted = lastDay < day || (lastDay === day && compareIds(this.#sources[last]?.id ?? '', item.id) < 0);
+    const { item, day, position } = entry;
+    const { items, days, next } = this.#placed;
+    const last = this.#tail;
+    const lastDay = days[last] ?? 0;
+    if (this.#sorted) this.#sorted = lastDay < day || (lastDay === day && compareIds(items[last]?.id ?? '', item.id) < 0);
     if (day < this.#day) this.#day = day;
-    this.items.push(item);
-    this.#days.push(day);
+    next[last] = position;
+    this.#tail = position;
     this.#sources.push(sourceOf(item));
     this.#count(entry);
   }
 
   #count(entry: Entry): void {
-    if (entry.item.kind === 'time') this.#minutes += entry.item.minutes;
+    const { item, position, day } = entry;
+    this.#placed.days[position] = day;
+    if (item.kind === 'time') this.#minutes += item.minutes;
     this.hash.add(entry);
+  }
+
+  /** What is read of the entries, in the order in which they came. */
+  #each<T>(read: (position: number) => T): T[] {
+    let position = this.#head;
+    return this.#sources.map((_, place) => {
+      if (place > 0) position = this.#placed.next[position] ?? 0;
+      return read(position);
+    });
+  }
+
+  #itemAt(position: number): BillableItem {
+    return this.#placed.items[position] as BillableItem;
+  }
+
+  /** The entry that came first. */
+  get item(): BillableItem {
+    return this.#itemAt(this.#head);
   }
 
   /** Notes another context and period that entries of the line have. */
@@ -106,8 +144,8 @@ export class Bucket {
 
   /** What all entries tell; `undefined` where they differ. */
   ofEntries(read: (item: BillableItem) => string | undefined): string | undefined {
-    const told = this.items[0] && read(this.items[0]);
-    return this.items.every((item) => read(item) === told) ? told : undefined;
+    const told = read(this.item);
+    return this.#each((position) => read(this.#itemAt(position))).every((one) => one === told) ? told : undefined;
   }
 
   /** All periods that the entries are priced in. */
@@ -122,14 +160,14 @@ export class Bucket {
 
   /** The entries as sources, by date, then id: the first one names the line and decides its place. */
   get sources(): readonly [LineSource, ...LineSource[]] {
-    if (!this.#sorted) this.#sources = sorted(this.#sources, this.#days);
+    if (!this.#sorted) this.#sources = inOrder(this.#sources, this.#each((position) => this.#placed.days[position] ?? 0));
     this.#sorted = true;
     return this.#sources as [LineSource, ...LineSource[]];
   }
 
   /** What every entry counts, in hours, kilometres or pieces. */
   get quantities(): readonly Exact[] {
-    return this.items.map((item) => quantityOf(item) ?? exact(0n));
+    return this.#each((position) => quantityOf(this.#itemAt(position)) ?? exact(0n));
   }
 
   /**

@@ -1,6 +1,6 @@
 import { type Day, startOfWeek } from '../calendar/day.ts';
 import type { BillableItem } from '../model/items.ts';
-import { Bucket, type Entry, type ProposalGroup } from './bucket.ts';
+import { Bucket, type Entry, type PlacedEntries, type ProposalGroup } from './bucket.ts';
 import type { Context, LineFamily, PricedPeriod, ReadyContext } from './context.ts';
 import { SEPARATOR } from './contexts.ts';
 import type { Settings } from './settings.ts';
@@ -31,7 +31,7 @@ const CHANGING: Readonly<Partial<Record<string, (entry: Entry) => Day | string |
 };
 
 /** Groups and splits as the policy says. */
-export function lineFinder({ grouping, policy }: Settings): LineFinder {
+export function lineFinder({ grouping, policy }: Settings, placed: PlacedEntries): LineFinder {
   const families = new Map<string, LineFamily>();
   const groups = new Map<string, ProposalGroup>();
   const byMonth = policy.split?.includes('month') === true;
@@ -78,7 +78,7 @@ export function lineFinder({ grouping, policy }: Settings): LineFinder {
       }
       let line = part === undefined ? undefined : family.lines.get(part);
       if (line === undefined) {
-        line = new Bucket(ready, period, entry);
+        line = new Bucket(placed, ready, period, entry);
         family.group.lines.push(line);
         if (part !== undefined) family.lines.set(part, line);
       } else {

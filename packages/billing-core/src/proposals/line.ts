@@ -5,10 +5,10 @@ import { sourceKey } from '../identity/source-key.ts';
 import { groupBy } from '../lists/group-by.ts';
 import type { ItemKind } from '../model/items.ts';
 import type { Period } from '../model/primitives.ts';
-import type { RateExplanation, Unit } from '../model/proposal.ts';
+import type { InvoiceLine, RateExplanation, Unit } from '../model/proposal.ts';
 import { error, type Issue, warning } from '../problems/issue.ts';
 import { lineText } from '../text/line-text.ts';
-import { type Amounts, countsPieces } from './amounts.ts';
+import { type Amounts, countsPieces, type Figures } from './amounts.ts';
 import { lumpSumArticle } from './articles.ts';
 import type { Bucket } from './bucket.ts';
 import type { Draft } from './exact-lines.ts';
@@ -28,9 +28,9 @@ function ratesOf({ period, periods }: Bucket): readonly RateExplanation[] {
 }
 
 /** First and last day of what a line is for. */
-function spanOf({ items: [item], sources }: Bucket): Period {
+function spanOf({ item, sources }: Bucket): Period {
   const [{ date: from }] = sources;
-  return item?.kind === 'term' ? item.period : { from, to: sources.at(-1)?.date ?? from };
+  return item.kind === 'term' ? item.period : { from, to: sources.at(-1)?.date ?? from };
 }
 
 /** Refuses a line that rounding moved too far from the exact amount, with the figures. */
@@ -82,16 +82,15 @@ export function articleFor(bucket: Bucket, amounts: Amounts, settings: Settings,
   return withinBound(bucket, amounts, report) && readable ? article : undefined;
 }
 
-/** The line of a draft whose figures are known, with what its invoice adds up; nothing where they are not. */
-export function finishedLine({ bucket, articleId, amounts, figures }: Draft, settings: Settings, report: LineReport): readonly FinishedLine[] {
-  if (figures === undefined) return [];
+/** The line of a draft whose figures are known, with what its invoice adds up. */
+export function finishedLine({ bucket, articleId, amounts }: Draft, figures: Figures, settings: Settings, report: LineReport): FinishedLine {
   const { first: { kind, vat }, sources, hash } = bucket;
   const { exactAmount, quantity } = amounts;
   const { lumpSum, texts, cents } = figures;
   const period = spanOf(bucket);
   const { text, shortened } = lineText({ bucket, period, quantity, lumpSum }, settings);
   if (shortened) report(warning('text-shortened', `A text was shortened to ${settings.maxLength} characters.`), bucket);
-  const line = {
+  const line: InvoiceLine = {
     key: sourceKey(sources[0]),
     kind,
     text,
@@ -110,5 +109,5 @@ export function finishedLine({ bucket, articleId, amounts, figures }: Draft, set
     sources,
     rates: ratesOf(bucket),
   };
-  return [{ line, cents, vat, exactAmount, hash }];
+  return { line, cents, vat, exactAmount, hash };
 }

@@ -9,7 +9,7 @@ import { periodOn } from '../pricing/rate-periods.ts';
 import { error, type Issue } from '../problems/issue.ts';
 import { compareSources, ProblemLog } from '../problems/problem-log.ts';
 import { assemble } from './assemble.ts';
-import type { Entry } from './bucket.ts';
+import { type Entry, placedEntries } from './bucket.ts';
 import type { Context, ReadyContext } from './context.ts';
 import { contextFinder } from './contexts.ts';
 import { hashItem } from './kind-order.ts';
@@ -43,7 +43,7 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   const excluded: Excluded[] = [];
   const repeated = new Set<string>();
   const contextOf = contextFinder(input, settings);
-  const { groups, place, groupOf } = lineFinder(settings);
+  const { groups, place, groupOf } = lineFinder(settings, placedEntries(items));
   const seen = new SeenIds(items);
   const days = new Map<string, Day | undefined>();
 
@@ -85,12 +85,12 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   };
 
   let entry: Entry | undefined;
-  let position = 0;
   for (const item of items) {
-    entry ??= { item, day: 0, first: 0, second: 0 };
+    entry ??= { item, position: -1, day: 0, first: 0, second: 0 };
     entry.item = item;
+    entry.position++;
     hashItem(entry, item);
-    if (seen.isRepeated(item, position++, entry.first)) repeated.add(sourceKey(item));
+    if (seen.isRepeated(item, entry.position, entry.first)) repeated.add(sourceKey(item));
     sort(entry);
   }
   if (repeated.size > twice.size) return propose(input, settings, repeated);

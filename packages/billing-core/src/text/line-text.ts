@@ -100,8 +100,8 @@ function builtIn(facts: LineFacts, settings: Settings): string {
 function lumpSuffix(facts: LineFacts, words: Words): string {
   const { bucket, quantity, lumpSum } = facts;
   const { kind } = bucket.first;
-  const [item] = bucket.items;
-  if (item?.kind === 'term' && item.proration) return ` (${item.proration.days}/${item.proration.of} ${words.days})`;
+  const { item } = bucket;
+  if (item.kind === 'term' && item.proration) return ` (${item.proration.days}/${item.proration.of} ${words.days})`;
   if (!lumpSum || (kind !== 'time' && kind !== 'mileage' && quantity.units === quantity.per)) return '';
   const price = decimalText(bucket.period.price, words, 2);
   if (kind === 'time') return ` (${hoursText(quantity)} ${words.hours} x ${price})`;

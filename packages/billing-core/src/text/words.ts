@@ -30,7 +30,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
 
 /** A day as both languages print it here: 31-03-2026. */
 export function dateText(date: LocalDate): string {
-  return date.split('-').reverse().join('-');
+  return `${date.slice(8)}-${date.slice(5, 7)}-${date.slice(0, 4)}`;
 }
 
 /** A span of days; one day alone when both ends are the same. */
