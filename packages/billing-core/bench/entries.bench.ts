@@ -36,7 +36,7 @@ function shuffled(input: BillingInput): BillingInput {
 }
 
 const rows: Measurement[] = [];
-for (const { entries, order, pairs, pairsOfMany } of ENTRY_RUNS) {
+for (const { entries, order, pairs, warmUp } of ENTRY_RUNS) {
   const ordered = fixture(entries);
   const input = order === 'in order' ? ordered : shuffled(ordered);
   for (const grouping of GROUPINGS) {
@@ -44,9 +44,7 @@ for (const { entries, order, pairs, pairsOfMany } of ENTRY_RUNS) {
     // A check takes as long as a run: at full size it is made of few lines only.
     if (!many || entries <= 100_000) verify(input, grouping);
     const asked = { ...policy, grouping: { time: grouping } };
-    // Smaller runs come first, so that a large one finds the code warm.
-    const timing = { pairs: many ? pairsOfMany : pairs, warmUp: entries === 10_000 ? 3 : 0, cleanHeap: true };
-    const times = await paired(() => proposeInvoices(input, asked), () => handWritten(input, grouping), timing);
+    const times = await paired(() => proposeInvoices(input, asked), () => handWritten(input, grouping), { pairs, warmUp, cleanHeap: true });
     rows.push(timeRow(entriesRow(entries, grouping, order), 'a hand-written loop', times));
   }
 }

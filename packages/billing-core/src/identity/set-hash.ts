@@ -44,13 +44,6 @@ export class SetHash {
     this.#second = (this.#second + second) | 0;
   }
 
-  /** Adds all that another hash holds. */
-  merge(other: SetHash): void {
-    this.#count += other.#count;
-    this.#first = (this.#first + other.#first) | 0;
-    this.#second = (this.#second + other.#second) | 0;
-  }
-
   /** The hash of what was added so far. */
   digest(): string {
     return [this.#count, this.#first, this.#second].join(':');

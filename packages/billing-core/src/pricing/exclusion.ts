@@ -12,7 +12,8 @@ type Entry = Exclude<BillableItem, { readonly kind: 'term' }>;
 function isApproved({ status, clientStatus, internalStatus }: Entry, approval: Approval): boolean {
   const internal = status === 'Approved' && (internalStatus ?? status) === 'Approved';
   const external = (internalStatus === undefined ? clientStatus : status) === 'Approved';
-  return { none: true, internal, external, both: internal && external }[approval];
+  if (approval === 'both') return internal && external;
+  return approval === 'none' || (approval === 'internal' ? internal : external);
 }
 
 function onEitherTrack({ status, clientStatus, internalStatus }: Entry, wanted: EntryStatus): boolean {

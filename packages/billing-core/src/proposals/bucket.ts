@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { exact, type Exact, sum } from '../decimal/exact.ts';
 import { compareIds } from '../identity/compare-ids.ts';
-import { SetHash, type TextHash } from '../identity/set-hash.ts';
+import type { SetHash, TextHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import type { LineSource } from '../model/proposal.ts';
 import type { GroupOfContext, PricedPeriod, ReadyContext } from './context.ts';
@@ -35,6 +35,8 @@ export interface ProposalGroup extends GroupOfContext {
   readonly key: string;
   readonly month: string;
   readonly lines: Bucket[];
+  /** Of the ids of all its entries. */
+  readonly ids: SetHash;
   /** False when an error keeps entries off the invoice. */
   complete: boolean;
 }
@@ -66,14 +68,14 @@ export class Bucket {
   /** The first context; what decides the line is equal in all of them. */
   readonly first: ReadyContext;
   readonly period: PricedPeriod;
-  readonly hash = new SetHash();
   readonly #placed: PlacedEntries;
   readonly #head: number;
   #tail: number;
   #sorted = true;
   #minutes = 0;
   #day: Day;
-  #others: Map<PricedPeriod, ReadyContext> | undefined;
+  #lastDay: Day;
+  #others: PricedPeriod[] | undefined;
   #sources: LineSource[];
 
   /** A line of one entry, as {@link add} takes it. */
@@ -82,7 +84,7 @@ export class Bucket {
     this.first = context;
     this.period = period;
     this.#head = this.#tail = entry.position;
-    this.#day = entry.day;
+    this.#day = this.#lastDay = entry.day;
     this.#sources = [sourceOf(entry.item)];
     this.#count(entry);
   }
@@ -90,13 +92,13 @@ export class Bucket {
   /** Adds an entry that was checked. */
   add(entry: Entry): void {
     const { item, day, position } = entry;
-    const { items, days, next } = this.#placed;
+    const { items, next } = this.#placed;
     const last = this.#tail;
-    const lastDay = days[last] ?? 0;
-    if (this.#sorted) this.#sorted = lastDay < day || (lastDay === day && compareIds(items[last]?.id ?? '', item.id) < 0);
+    if (this.#sorted) this.#sorted = this.#lastDay < day || (this.#lastDay === day && compareIds(items[last]?.id ?? '', item.id) < 0);
     if (day < this.#day) this.#day = day;
     next[last] = position;
     this.#tail = position;
+    this.#lastDay = day;
     this.#sources.push(sourceOf(item));
     this.#count(entry);
   }
@@ -105,7 +107,6 @@ export class Bucket {
     const { item, position, day } = entry;
     this.#placed.days[position] = day;
     if (item.kind === 'time') this.#minutes += item.minutes;
-    this.hash.add(entry);
   }
 
   /** What is read of the entries, in the order in which they came. */
@@ -126,31 +127,33 @@ export class Bucket {
     return this.#itemAt(this.#head);
   }
 
-  /** Notes another context and period that entries of the line have. */
-  join(context: ReadyContext, period: PricedPeriod): void {
-    if (period !== this.period && this.#others?.has(period) !== true) (this.#others ??= new Map<PricedPeriod, ReadyContext>()).set(period, context);
+  /** Notes another period that entries of the line are priced in. */
+  join(period: PricedPeriod): void {
+    if (period === this.period) return;
+    const others = (this.#others ??= []);
+    if (!others.includes(period)) others.push(period);
+  }
+
+  /** All periods that the entries are priced in. */
+  get periods(): readonly PricedPeriod[] {
+    return [this.period, ...(this.#others ?? [])];
   }
 
   /** All contexts of the entries. */
   get contexts(): readonly ReadyContext[] {
-    return this.#others ? [...new Set([this.first, ...this.#others.values()])] : [this.first];
+    return [...new Set(this.periods.map(({ context }) => context ?? this.first))];
   }
 
   /** What all contexts tell; `undefined` where they differ. */
   ofContexts(read: (context: ReadyContext) => string | undefined): string | undefined {
     const told = read(this.first);
-    return this.#others === undefined || this.contexts.every((context) => read(context) === told) ? told : undefined;
+    return this.#others?.some(({ context }) => read(context ?? this.first) !== told) ? undefined : told;
   }
 
   /** What all entries tell; `undefined` where they differ. */
   ofEntries(read: (item: BillableItem) => string | undefined): string | undefined {
     const told = read(this.item);
     return this.#each((position) => read(this.#itemAt(position))).every((one) => one === told) ? told : undefined;
-  }
-
-  /** All periods that the entries are priced in. */
-  get periods(): readonly PricedPeriod[] {
-    return [this.period, ...(this.#others?.keys() ?? [])];
   }
 
   /** The day of the first entry. */

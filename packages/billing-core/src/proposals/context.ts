@@ -27,6 +27,8 @@ export interface PricedPeriod {
   readonly rates: readonly RateExplanation[];
   readonly from?: string | undefined;
   readonly until?: string | undefined;
+  /** The only context that it belongs to, once that is ready. */
+  context: ReadyContext | undefined;
   /** By the month, where invoices are split by it. */
   readonly families: Map<string, LineFamily>;
   /** The line of the entry before, with its family and what was taken from that entry: the next one is often on it as well. */
@@ -48,6 +50,7 @@ export function pricedPeriod(price: Exact, explanation: RateExplanation): Priced
     rates: [explanation],
     from,
     until,
+    context: undefined,
     families: new Map(),
     family: undefined,
     line: undefined,

@@ -114,7 +114,7 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
     if (vat === undefined) return undefined;
     const place = placeOf(customer, policy.vat.countryCode);
     const domestic = (place === 'home' || place === 'unknown') && currencyCode === settings.currencyCode;
-    return {
+    const context = {
       ...facts,
       kind,
       currencyCode,
@@ -125,6 +125,8 @@ export function contextFinder(input: BillingInput, settings: Settings): (item: B
       periods,
       always: periods.length === 1 ? periods.find(({ from, until }) => (from ?? until) === undefined) : undefined,
     };
+    for (const period of periods) period.context = context;
+    return context;
   };
 
   const make = (item: BillableItem, withUser: boolean): Context => {

@@ -5,6 +5,6 @@ import type { BillableItem, ItemKind } from '../model/items.ts';
 export const KIND_ORDER: readonly ItemKind[] = ['time', 'expense', 'mileage', 'term'];
 
 /** The hash of an item's kind and id, into `hash`. */
-export function hashItem(hash: TextHash, { kind, id }: BillableItem): void {
+export function hashItem(hash: TextHash, { kind, id }: Pick<BillableItem, 'kind' | 'id'>): void {
   hashInto(hash, id, KIND_ORDER.indexOf(kind));
 }

@@ -1,4 +1,5 @@
 import { type Day, startOfWeek } from '../calendar/day.ts';
+import { SetHash } from '../identity/set-hash.ts';
 import type { BillableItem } from '../model/items.ts';
 import { Bucket, type Entry, type PlacedEntries, type ProposalGroup } from './bucket.ts';
 import type { Context, LineFamily, PricedPeriod, ReadyContext } from './context.ts';
@@ -34,13 +35,14 @@ const CHANGING: Readonly<Partial<Record<string, (entry: Entry) => Day | string |
 export function lineFinder({ grouping, policy }: Settings, placed: PlacedEntries): LineFinder {
   const families = new Map<string, LineFamily>();
   const groups = new Map<string, ProposalGroup>();
+  const changing = { time: CHANGING[grouping.time], expense: CHANGING[grouping.expense], mileage: CHANGING[grouping.mileage], term: CHANGING[grouping.term] };
   const byMonth = policy.split?.includes('month') === true;
   const monthOf = ({ date }: BillableItem): string => (byMonth ? date.slice(0, 7) : '');
 
   const groupOf = (item: BillableItem, context: Context): ProposalGroup => {
     const identity = { customerId: '', currencyCode: '', projectId: '', reference: '', ...context.group, month: monthOf(item) };
     const key = Object.values(identity).join(SEPARATOR);
-    const group = groups.get(key) ?? { ...identity, key, lines: [], complete: true };
+    const group = groups.get(key) ?? { ...identity, key, lines: [], ids: new SetHash(), complete: true };
     groups.set(key, group);
     return group;
   };
@@ -67,12 +69,15 @@ export function lineFinder({ grouping, policy }: Settings, placed: PlacedEntries
     groupOf,
     place: (entry, context, ready, period) => {
       const { item } = entry;
-      const changing = CHANGING[grouping[item.kind]];
-      const part = changing ? changing(entry) : '';
+      const read = changing[item.kind];
+      const part = read ? read(entry) : '';
       const month = monthOf(item);
       const before = period.family;
       const family = before?.group.month === month ? before : (period.families.get(month) ?? makeFamily(item, context, ready, period));
-      if (family === before && part !== undefined && part === period.part && period.line !== undefined) {
+      family.group.ids.add(entry);
+      // Colleagues write their hours side by side: only where no employee decides is the next entry often on the same line.
+      const often = typeof part === 'number' || part === '';
+      if (often && family === before && part === period.part && period.line !== undefined) {
         period.line.add(entry);
         return;
       }
@@ -82,12 +87,14 @@ export function lineFinder({ grouping, policy }: Settings, placed: PlacedEntries
         family.group.lines.push(line);
         if (part !== undefined) family.lines.set(part, line);
       } else {
-        line.join(ready, period);
+        if (line !== period.line) line.join(period);
         line.add(entry);
       }
-      period.family = family;
-      period.line = line;
-      period.part = part;
+      if (family !== before) period.family = family;
+      if (often) {
+        period.line = line;
+        period.part = part;
+      }
     },
   };
 }

@@ -56,8 +56,7 @@ function findArticle(bucket: Bucket, { figures }: Amounts, settings: Settings, r
   if (article !== undefined) return article;
   // Several activities can share a line: each is named once, whichever came first.
   const subjects = groupBy(bucket.contexts, ({ activity, product }) => JSON.stringify([activity?.id, product?.id]));
-  for (const [context] of subjects.values()) {
-    const { activity, product } = context ?? bucket.first;
+  for (const [{ activity, product }] of subjects.values()) {
     const what = lump ? 'hours or kilometres as 1 x amount' : `${kind} ${activity?.name ?? product?.name ?? ''}`.trim();
     report(
       error('article-missing', `No article for ${what} with VAT kind ${vat.kind}.`, {
@@ -84,7 +83,7 @@ export function articleFor(bucket: Bucket, amounts: Amounts, settings: Settings,
 
 /** The line of a draft whose figures are known, with what its invoice adds up. */
 export function finishedLine({ bucket, articleId, amounts }: Draft, figures: Figures, settings: Settings, report: LineReport): FinishedLine {
-  const { first: { kind, vat }, sources, hash } = bucket;
+  const { first: { kind, vat }, sources } = bucket;
   const { exactAmount, quantity } = amounts;
   const { lumpSum, texts, cents } = figures;
   const period = spanOf(bucket);
@@ -109,5 +108,5 @@ export function finishedLine({ bucket, articleId, amounts }: Draft, figures: Fig
     sources,
     rates: ratesOf(bucket),
   };
-  return { line, cents, vat, exactAmount, hash };
+  return { line, cents, vat, exactAmount };
 }

@@ -3,6 +3,7 @@ import { formatCents, formatExact } from '../decimal/format.ts';
 import { SetHash, shortHash } from '../identity/set-hash.ts';
 import type { InvoiceLine, InvoiceProposal } from '../model/proposal.ts';
 import type { ProposalGroup } from './bucket.ts';
+import { hashItem } from './kind-order.ts';
 import type { TaxedCents } from './vat-totals.ts';
 import { vatTotals } from './vat-totals.ts';
 
@@ -10,7 +11,18 @@ import { vatTotals } from './vat-totals.ts';
 export interface FinishedLine extends TaxedCents {
   readonly line: InvoiceLine;
   readonly exactAmount: Exact;
-  readonly hash: SetHash;
+}
+
+/** The hash of the ids on an invoice: added up while its entries came in, anew where a line is kept off. */
+function hashOfIds({ lines, ids }: ProposalGroup, finished: readonly FinishedLine[]): SetHash {
+  if (finished.length === lines.length) return ids;
+  const anew = new SetHash();
+  const hash = { first: 0, second: 0 };
+  for (const source of finished.flatMap(({ line }) => line.sources)) {
+    hashItem(hash, source);
+    anew.add(hash);
+  }
+  return anew;
 }
 
 /** Adds up the lines of one invoice. */
@@ -18,18 +30,16 @@ export function proposalOf(group: ProposalGroup, finished: readonly FinishedLine
   const { customerId, currencyCode, projectId, reference, month, complete } = group;
   const lines = finished.map(({ line }) => line);
   const vat = vatTotals(finished);
-  const ids = new SetHash();
   const supplyPeriod = { from: lines[0]?.period.from ?? '', to: '' };
   let [net, exactNet] = [0n, ZERO];
-  for (const { line: { period: { from, to } }, cents, exactAmount, hash } of finished) {
+  for (const { line: { period: { from, to } }, cents, exactAmount } of finished) {
     if (from < supplyPeriod.from) supplyPeriod.from = from;
     if (to > supplyPeriod.to) supplyPeriod.to = to;
     net += cents;
     exactNet = add(exactNet, exactAmount);
-    ids.merge(hash);
   }
   // From customer, split and sources alone: the same selection has the same key, whatever it costs today.
-  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, ids.digest()]);
+  const identity = JSON.stringify([customerId, currencyCode, projectId, reference, month, hashOfIds(group, finished).digest()]);
   return {
     key: `invoice:${shortHash(identity)}`,
     customerId,

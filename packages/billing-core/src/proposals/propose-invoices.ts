@@ -47,10 +47,15 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
   const seen = new SeenIds(items);
   const days = new Map<string, Day | undefined>();
 
+  let lastDate: string | undefined;
+  let lastDay: Day | undefined;
   const dayOfDate = (date: string): Day | undefined => {
-    let day = days.get(date);
-    if (day === undefined) days.set(date, (day = dayOf(date)));
-    return day;
+    if (date !== lastDate) {
+      lastDate = date;
+      lastDay = days.get(date) ?? dayOf(date);
+      days.set(date, lastDay);
+    }
+    return lastDay;
   };
   const exclude = ({ kind, id }: BillableItem, reason: ExclusionReason): void => {
     excluded.push({ source: { kind, id }, reason, message: exclusionMessage(reason) });
