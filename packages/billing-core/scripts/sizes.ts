@@ -9,12 +9,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  * has no dependencies, so this is all there is. The bytes are what was reached, rounded up; decision 0004 says why not less.
  */
 export const BUDGETS: readonly { readonly name: string; readonly exports: readonly string[]; readonly bytes: number }[] = [
-  { name: 'proposeInvoices', exports: ['proposeInvoices'], bytes: 12_930 },
+  { name: 'proposeInvoices', exports: ['proposeInvoices'], bytes: 12_960 },
   { name: 'unbilledTerms', exports: ['unbilledTerms'], bytes: 3_450 },
   { name: 'proposeSalesEntry', exports: ['proposeSalesEntry'], bytes: 6_870 },
   { name: 'explain', exports: ['explainInvoice', 'explainSalesEntry', 'explanationText'], bytes: 1_625 },
   { name: 'payloadHash and markFor', exports: ['payloadHash', 'markFor'], bytes: 920 },
-  { name: 'everything', exports: ['*'], bytes: 21_010 },
+  { name: 'everything', exports: ['*'], bytes: 21_040 },
 ];
 
 /** Bundles some exports of the package from its sources; gives the minified text. */

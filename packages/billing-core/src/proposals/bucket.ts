@@ -12,6 +12,8 @@ export interface Entry extends TextHash {
   item: BillableItem;
   position: number;
   day: Day;
+  /** Whether its id, and all before, came in rising order. */
+  rising: boolean;
 }
 
 /**
@@ -53,8 +55,10 @@ const PLACES = 2 ** 31;
  * than all the rest; only among the entries of one day are ids looked at.
  */
 function inOrder(sources: readonly LineSource[], days: readonly Day[]): LineSource[] {
-  const order = Float64Array.from(days, (day, place) => day * PLACES + place).sort();
-  const byDay = Array.from(order, (key) => sources[key - Math.floor(key / PLACES) * PLACES] as LineSource);
+  const keys = new Float64Array(days.length);
+  days.forEach((day, place) => (keys[place] = day * PLACES + place));
+  const byDay: LineSource[] = [];
+  for (const key of keys.sort()) byDay.push(sources[key - Math.floor(key / PLACES) * PLACES] as LineSource);
   for (let start = 0, end = 0; start < byDay.length; start = end) {
     const date = byDay[start]?.date;
     while (end < byDay.length && byDay[end]?.date === date) end++;
@@ -91,12 +95,11 @@ export class Bucket {
 
   /** Adds an entry that was checked. */
   add(entry: Entry): void {
-    const { item, day, position } = entry;
-    const { items, next } = this.#placed;
+    const { item, day, position, rising } = entry;
     const last = this.#tail;
-    if (this.#sorted) this.#sorted = this.#lastDay < day || (this.#lastDay === day && compareIds(items[last]?.id ?? '', item.id) < 0);
+    if (this.#sorted) this.#sorted = this.#lastDay < day || (this.#lastDay === day && (rising || compareIds(this.#itemAt(last).id, item.id) < 0));
     if (day < this.#day) this.#day = day;
-    next[last] = position;
+    this.#placed.next[last] = position;
     this.#tail = position;
     this.#lastDay = day;
     this.#sources.push(sourceOf(item));

@@ -91,11 +91,12 @@ function propose(input: BillingInput, settings: Settings, twice: ReadonlySet<str
 
   let entry: Entry | undefined;
   for (const item of items) {
-    entry ??= { item, position: -1, day: 0, first: 0, second: 0 };
+    entry ??= { item, position: -1, day: 0, rising: true, first: 0, second: 0 };
     entry.item = item;
     entry.position++;
     hashItem(entry, item);
     if (seen.isRepeated(item, entry.position, entry.first)) repeated.add(sourceKey(item));
+    entry.rising = seen.rising;
     sort(entry);
   }
   if (repeated.size > twice.size) return propose(input, settings, repeated);

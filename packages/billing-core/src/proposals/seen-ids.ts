@@ -17,6 +17,11 @@ export class SeenIds {
     this.#items = items;
   }
 
+  /** Whether all ids so far came in rising order. */
+  get rising(): boolean {
+    return this.#table === undefined;
+  }
+
   /** Notes the item at a position, with its hash; whether one with the same kind and id was noted before. */
   isRepeated(item: BillableItem, position: number, hash: number): boolean {
     if (this.#table === undefined) {

@@ -252,6 +252,12 @@ describe('B1: articles', () => {
     ]);
   });
 
+  it('a missing article of a line over several projects names each of its entries once', () => {
+    const projects = [project(), project({ id: 'p2' })];
+    const { problems } = propose([time({ id: '1' }), time({ id: '2', projectId: 'p2' })], { articles: { defaults: {} } }, { projects });
+    expect(problems.map(({ code, sources }) => [code, sources.map(({ id }) => id)])).toEqual([['article-missing', ['1', '2']]]);
+  });
+
   it('1 x amount needs the lump-sum article, per VAT kind where there is one', () => {
     const articles = { ...policy().articles, lumpSum: undefined };
     expect(propose([time()], { rounding: 'exact', articles }).problems).toMatchObject([{ code: 'article-missing', details: { lumpSum: 'true' } }]);
