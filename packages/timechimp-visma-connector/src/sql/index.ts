@@ -4,6 +4,6 @@ export { type FromPgOptions, fromPg, type PgClient, type PgPool } from './from-p
 export { fromPglite } from './from-pglite.ts';
 export { migrateSqlState, type MigrateOptions } from './migrate.ts';
 export type { SqlNames } from './names.ts';
-export { sqlPaceStore, type SqlPaceStoreOptions } from './pace-store.ts';
+export { sqlPaceStore } from './pace-store.ts';
 export { sqlReadiness } from './readiness.ts';
 export { createSqlState, type SqlStateOptions } from './state.ts';

@@ -2,11 +2,12 @@ import { type Kysely, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { createState } from './migrations/0001-state.ts';
 import { createPaces } from './migrations/0002-paces.ts';
+import { addSeenToPaces } from './migrations/0003-paces-seen.ts';
 import { ourTables, prefixOf, type SqlNames } from './names.ts';
 
 /** All migrations by name, oldest first. They only go forward: what was released is never changed. */
 export function migrations(prefix: string): Readonly<Record<string, Migration>> {
-  return { '0001-state': createState(prefix), '0002-paces': createPaces };
+  return { '0001-state': createState(prefix), '0002-paces': createPaces, '0003-paces-seen': addSeenToPaces };
 }
 
 /** What to migrate. */

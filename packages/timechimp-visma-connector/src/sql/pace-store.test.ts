@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createPacedLimiter, type PaceStore } from '@x/visma-eaccounting';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Bundle, bundleWorker } from '../../test/sql/bundle-worker.ts';
@@ -55,19 +55,29 @@ describe('the pace kept in PostgreSQL', () => {
   });
 
   it('goes by the clock of the database, not by that of the process', async () => {
-    const ahead = sqlPaceStore({ db, clock: { now: () => Date.now() + 12 * hour } });
+    const ahead = Date.now() + 12 * hour;
     await store.reserve(key, hour, 0, Date.now());
-    const wait = await ahead.reserve(key, hour, 0, Date.now() + 12 * hour);
-    expect(Math.round(wait / 60_000)).toBe(60);
-    await ahead.pause(key, Date.now() + 12 * hour + 5 * hour);
+    expect(Math.round((await store.reserve(key, hour, 0, ahead)) / 60_000)).toBe(60);
+    await store.pause(key, 5 * hour, ahead);
     expect(Math.round((await store.reserve(key, hour, 0, now)) / 60_000)).toBe(300);
   });
 
   it('pauses for all after a 429, and never shortens a pause', async () => {
-    await store.pause(key, Date.now() + 3 * hour);
-    await store.pause(key, Date.now() + hour);
+    await store.pause(key, 3 * hour, now);
+    await store.pause(key, hour, now);
     const another = sqlPaceStore({ db: db.withSchema('public') });
     expect(Math.round((await another.reserve(key, hour, 0, now)) / 60_000)).toBe(180);
+  });
+
+  it('F: waits no longer where the clock of the database is set back, and gives no turn twice', async () => {
+    // The same as a server clock that shows so much less than before.
+    const setBack = (by: number) => sql`update connector_paces set worked_off_at = worked_off_at + ${by}, seen_at = seen_at + ${by} where key = ${key}`.execute(db);
+    await store.reserve(key, hour, 0, now);
+    await setBack(100 * hour);
+    expect(Math.round((await store.reserve(key, hour, 0, now)) / 60_000)).toBe(60);
+    await setBack(100 * hour);
+    await store.pause(key, 5 * hour, now);
+    expect(Math.round((await store.reserve(key, hour, 0, now)) / 60_000)).toBe(300);
   });
 
   it('holds after the server was killed', async () => {
@@ -133,7 +143,7 @@ describe('readiness of the storage', () => {
     expect(await sqlReadiness({ db, schema: 'nothing' })).toMatchObject({ ready: false, problems: [{ code: 'migrations-missing' }] });
     const all = migrations('connector_');
     await migrateWith({ db, schema: 'old' }, all, '0001-state');
-    expect(await sqlReadiness({ db, schema: 'old' })).toMatchObject({ problems: [{ code: 'migrations-missing', message: 'The tables lack 0002-paces.' }] });
+    expect(await sqlReadiness({ db, schema: 'old' })).toMatchObject({ problems: [{ code: 'migrations-missing', message: 'The tables lack 0002-paces, 0003-paces-seen.' }] });
     await migrateWith({ db, schema: 'new' }, { ...all, '9999-future': { up: () => Promise.resolve() } });
     expect(await sqlReadiness({ db, schema: 'new' })).toMatchObject({ problems: [{ code: 'migrations-newer' }] });
   });

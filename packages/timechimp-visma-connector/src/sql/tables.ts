@@ -58,6 +58,8 @@ export interface Tables {
   readonly paces: {
     readonly key: string;
     readonly worked_off_at: ColumnType<number, number, number>;
+    /** When that was changed last, by the same clock. */
+    readonly seen_at: ColumnType<number, number | undefined, number>;
   };
   /** What the queries need stands in columns of its own; the record is the truth. */
   readonly exports: {

@@ -69,4 +69,8 @@ export const filledVersions: Readonly<Record<string, (db: Kysely<Tables>) => Pro
     await filledVersions['0001-state']?.(db);
     await db.insertInto('paces').values({ key: '/customers', worked_off_at: 1_800_000_000_000.5 }).execute();
   },
+  async '0003-paces-seen'(db) {
+    await filledVersions['0001-state']?.(db);
+    await db.insertInto('paces').values({ key: '/customers', worked_off_at: 1_800_000_000_000.5, seen_at: 1_799_999_999_000.25 }).execute();
+  },
 };

@@ -29,6 +29,6 @@ export function createPacedLimiter(options: PacedLimiterOptions = {}): RateLimit
       const pause = (ms: number): Promise<void> | undefined => (ms > 0 ? clock.sleep(ms, signal) : undefined);
       return typeof wait === 'number' ? pause(wait) : wait.then(pause);
     },
-    refused: (key, waitMs) => store.pause(scope + key, clock.now() + waitMs + burst * intervalMs),
+    refused: (key, waitMs) => store.pause(scope + key, waitMs + burst * intervalMs, clock.now()),
   };
 }
