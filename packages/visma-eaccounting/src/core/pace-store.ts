@@ -16,27 +16,26 @@ export interface PaceStore {
 /** Keeps the pace of one process, whose limiters go by one clock. */
 export function memoryPaceStore(): PaceStore {
   const times = new Map<string, number>();
-  let latest = -Infinity;
-  let setBack = 0;
+  let latest = 0;
+  let time = 0;
   /**
-   * Time that never goes back. Kept times may lie as far ahead as requests wait, so none of them shows that the clock was
-   * set back; the clock itself does. What went by unseen before that is lost: it is waited for again, never given twice.
+   * The kept time, or `ms` from now where that is later. Time never goes back here. Kept times may lie as far ahead as
+   * requests wait, so none of them shows that the clock was set back; the clock itself does. What went by unseen before
+   * that is lost: it is waited for again, never given twice.
    */
-  const steady = (now: number): number => {
-    setBack += Math.max(0, latest - now);
+  const later = (key: string, ms: number, now: number): number => {
+    time += Math.max(0, now - latest);
     latest = now;
-    return now + setBack;
+    return Math.max(times.get(key) ?? 0, time + ms);
   };
   return {
     reserve(key, intervalMs, toleranceMs, now) {
-      const time = steady(now);
-      const start = Math.max(times.get(key) ?? time, time);
+      const start = later(key, 0, now);
       times.set(key, start + intervalMs);
       return Math.max(0, start - toleranceMs - time);
     },
     pause(key, ms, now) {
-      const until = steady(now) + ms;
-      times.set(key, Math.max(times.get(key) ?? until, until));
+      times.set(key, later(key, ms, now));
     },
   };
 }

@@ -21,7 +21,7 @@ export interface PacedLimiterOptions {
  */
 export function createPacedLimiter(options: PacedLimiterOptions = {}): RateLimiter {
   const { perSecond = 9.5, burst = 10, store = memoryPaceStore(), scope = '', clock = systemClock } = options;
-  if (!(perSecond > 0) || !(burst >= 1)) throw new RangeError('perSecond or burst');
+  if (!(perSecond > 0 && burst >= 1)) throw new RangeError('perSecond or burst');
   const intervalMs = 1000 / perSecond;
   return {
     take(key, signal) {
