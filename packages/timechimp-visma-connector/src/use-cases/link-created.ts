@@ -1,3 +1,4 @@
+import { deliveryOf, stopsRun } from '../export/delivery.ts';
 import type { ExportOutcome } from '../export/report.ts';
 import { openPayload } from '../visma/payloads.ts';
 import type { SourceCustomer } from '../ports/customer-store.ts';
@@ -53,12 +54,11 @@ export async function writeNumbersBack(context: ConnectorContext, session: Sessi
   const records = await allPages((page) => exports.list(session.scope, { kinds: ['customer'], states: ['exported'], updatedSince, ...page }));
   const created = records.flatMap(pairOf);
   if (created.length === 0) return [];
-  const known = await byId(context, session, created).catch(() => undefined);
-  if (!known) return created.map(({ sourceId, number }) => ({ name: `customer ${sourceId}`, number }));
+  const { known, unread } = await byId(context, session, created);
   const open = created.filter(({ sourceId }) => known.has(sourceId) && (known.get(sourceId)?.number ?? '').trim() === '');
   const found = open.length === 0 ? [] : await links.customerLinks(session.scope, open.map(({ sourceId }) => sourceId));
   const linked = new Map(found.map((link) => [link.sourceCustomerId, link.vismaCustomerId]));
-  const failed: { readonly name: string; readonly number: string }[] = [];
+  const failed = created.flatMap(({ sourceId, number }) => (unread.has(sourceId) ? [{ name: `customer ${sourceId}`, number }] : []));
   for (const pair of open) {
     if (signal?.aborted) break;
     const customer = known.get(pair.sourceId);
@@ -71,12 +71,15 @@ export async function writeNumbersBack(context: ConnectorContext, session: Sessi
   return failed;
 }
 
-/** The same for customers whose creation was finished later: after a lost answer, a crash, or on an operator's word. */
+/**
+ * The same for customers whose creation was finished later: after a lost answer, a crash, or on an operator's word. One that
+ * cannot be read is linked; its number is for `writeNumbersBack`, which also reports it.
+ */
 export async function linkFinished(context: ConnectorContext, session: Session, outcomes: readonly ExportOutcome[]): Promise<void> {
   const pairs = outcomes.flatMap(({ outcome, record }) => (outcome === 'exported' && record ? pairOf(record) : []));
-  const known = await byId(context, session, pairs);
+  const { known, unread } = await byId(context, session, pairs);
   for (const pair of pairs) {
-    const customer = known.get(pair.sourceId);
+    const customer = unread.has(pair.sourceId) ? pair : known.get(pair.sourceId);
     if (customer) await linkCreated(context, session, pair, customer.number);
   }
 }
@@ -88,11 +91,25 @@ function pairOf(record: ExportRecord): CreatedPair[] {
   return [{ sourceId, vismaId, number: openPayload('customer', record.payload).body.CustomerNumber ?? '' }];
 }
 
-async function byId(context: ConnectorContext, session: Session, pairs: readonly CreatedPair[]): Promise<ReadonlyMap<string, SourceCustomer>> {
+/** Customers of the time-tracking side by id. One that is gone is in neither, and none that cannot be read hides another. */
+interface KnownCustomers {
+  readonly known: ReadonlyMap<string, SourceCustomer>;
+  readonly unread: ReadonlySet<string>;
+}
+
+async function byId(context: ConnectorContext, session: Session, pairs: readonly CreatedPair[]): Promise<KnownCustomers> {
   const known = new Map<string, SourceCustomer>();
-  for (const some of chunks(pairs, 1000)) {
-    const customers = await context.parts.source.customers.get(session.scope.sourceAccountId, some.map(({ sourceId }) => sourceId));
-    customers.forEach((each) => known.set(each.id, each));
-  }
-  return known;
+  const unread = new Set<string>();
+  const read = async (ids: readonly string[]): Promise<void> => {
+    try {
+      const customers = await context.parts.source.customers.get(session.scope.sourceAccountId, ids);
+      customers.forEach((each) => known.set(each.id, each));
+    } catch (failure) {
+      // Where no answer came, asking for each of them would bring none either.
+      if (ids.length === 1 || deliveryOf(failure) !== 'answered' || stopsRun(failure)) ids.forEach((id) => unread.add(id));
+      else for (const id of ids) await read([id]);
+    }
+  };
+  for (const some of chunks(pairs, 1000)) await read(some.map(({ sourceId }) => sourceId));
+  return { known, unread };
 }

@@ -57,6 +57,40 @@ describe('B8: a customer whose creation was finished later', () => {
   });
 });
 
+describe('B8: a finished customer that cannot be read from the time-tracking side', () => {
+  /** Reading customer 502 fails as it is told to; all others can be read. */
+  function unreadable(world: ConnectedWorld, failure: Error): () => void {
+    const { customers } = world.source;
+    const get = customers.get.bind(customers);
+    customers.get = (account, ids, signal) => (ids.includes('502') ? Promise.reject(failure) : get(account, ids, signal));
+    return () => {
+      customers.get = get;
+    };
+  }
+  const drift = Object.assign(new Error('customer 502 does not look as expected'), { delivery: 'answered' });
+  const outage = new Error('connection reset');
+
+  it.each([drift, outage])('ends no reconcile: it is linked and reported, and its number written as soon as it can be read (%s)', async (failure) => {
+    const world = await lostAnswer();
+    const readable = unreadable(world, failure);
+    expect((await world.connector.reconcile({ tenantId })).outcomes).toMatchObject([{ outcome: 'exported', how: 'adopted' }]);
+    expect(world.events).toContainEqual(expect.objectContaining({ type: 'warning', code: 'number-not-written' }));
+    readable();
+    await world.connector.reconcile({ tenantId });
+    await isLinked(world);
+  });
+
+  it("ends no settling either: the operator's word is kept", async () => {
+    const world = await lostAnswer();
+    const readable = unreadable(world, outage);
+    const { exports } = await world.connector.exportLog({ tenantId, kinds: ['customer'] });
+    expect(await world.connector.settle({ tenantId, key: exports[0]?.key ?? '', as: 'recheck', by: 'olga', note: 'it is there' })).toMatchObject({ outcome: 'exported' });
+    readable();
+    await world.connector.reconcile({ tenantId });
+    await isLinked(world);
+  });
+});
+
 describe('B8, E: an import knows the numbers that are reserved for customers here', () => {
   it('and makes no second customer of one whose creation is not finished', async () => {
     const world = await lostAnswer();

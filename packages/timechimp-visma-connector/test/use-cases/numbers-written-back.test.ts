@@ -32,6 +32,22 @@ describe('B8: the number is written back as a repeatable step', () => {
     expect(world.source.account(accountId).customers.get('502')?.number).toBe('5000');
   });
 
+  it('one customer that cannot be read keeps no number of another one from being written', async () => {
+    const customers = (agency.customers ?? []).map((each) => (['501', '502'].includes(each.id) ? { ...each, number: undefined } : each));
+    const world = createWorld({ account: { ...agency, customers }, settings: (settings) => ({ ...settings, customers: { withoutNumber: 'propose', firstNumber: 5000 } }) });
+    await world.connect();
+    const store = world.source.customers;
+    const [setNumber, get] = [store.setNumber.bind(store), store.get.bind(store)];
+    store.setNumber = () => Promise.reject(new Error('connection reset'));
+    await world.connector.createInvoices({ tenantId, select: { customerIds: ['501', '502'] } });
+    store.setNumber = setNumber;
+    store.get = (account, ids, signal) =>
+      ids.includes('501') ? Promise.reject(Object.assign(new Error('customer 501 does not look as expected'), { delivery: 'answered' })) : get(account, ids, signal);
+    await world.connector.reconcile({ tenantId });
+    expect(world.source.account(accountId).customers.get('502')?.number).toBe('5001');
+    expect(world.events.filter((event) => event.type === 'warning' && event.code === 'number-not-written')).toHaveLength(1);
+  });
+
   it('a reconcile that is aborted, or stopped at another company, writes no number', async () => {
     const world = await failingOnce();
     await world.connector.createInvoices({ tenantId, select: { customerIds: ['502'] } });
