@@ -76,7 +76,7 @@ export async function importCustomers(context: ConnectorContext, request: Import
   );
 }
 
-/** Reads all pages and works them off; `stillOurs` is called before each batch of writes. */
+/** Reads all pages and works them off; `stillOurs` is called with each page and before each batch of writes. */
 async function importAll(
   context: ConnectorContext,
   session: Session,
@@ -106,6 +106,7 @@ async function importAll(
       store.forget();
     },
     page: async (page, total) => {
+      await stillOurs();
       const fresh = page.filter((each) => !seen.has(each.Id));
       for (const each of fresh) {
         seen.add(each.Id);
