@@ -67,6 +67,8 @@ function projectOf(account: Account, wire: WireProject, method: InvoiceMethod, f
     startDate: dayOf(wire.startDate),
     endDate: dayOf(wire.endDate),
     invoicing: invoicingOf(account, wire, method, facts, fixed),
+    // `active` of a project's task is not read. TimeChimp documents no meaning; the likeliest one is what may be written on
+    // from now on. Hours that stand there stay billable at its rate, and a price that was agreed for it is still due.
     tasks: (wire.projectTasks ?? []).flatMap(({ id, billable, hourlyRate, fixedRate, task }) =>
       task
         ? [defined({
