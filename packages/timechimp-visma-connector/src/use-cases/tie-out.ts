@@ -1,10 +1,12 @@
 import { invoiceNumberText, type LocalDate } from '@x/billing-core';
 import { NotFoundError, type CustomerInvoice, type CustomerLedgerItem } from '@x/visma-eaccounting';
 import type { ExportRecord } from '../ports/export-record.ts';
+import { localDate } from '../settings/fields.ts';
 import { decimalOf, sumMoney } from '../visma/amounts.ts';
 import { openPayload } from '../visma/payloads.ts';
 import { searchFilter } from '../visma/search.ts';
 import { collect } from '../visma/whole-list.ts';
+import { ConnectorError } from './connector-error.ts';
 import type { ConnectorContext } from './context.ts';
 import { notedItems } from './source-side.ts';
 import { allPages } from './pages.ts';
@@ -49,13 +51,20 @@ export interface TieOutReport {
   readonly unfinished: readonly { readonly key: string; readonly state: ExportRecord['state']; readonly amount: string }[];
 }
 
-/** Compares what was exported with what Visma booked, per customer, for a period. Reads only, in pages. */
+/**
+ * Compares what was exported with what Visma booked, per customer, for a period. Reads only, in pages. Throws a
+ * `ConnectorError` (`input`) for days that make no period.
+ */
 export async function tieOut(context: ConnectorContext, request: TieOutRequest): Promise<TieOutReport> {
-  const { tenantId, signal } = request;
+  const { tenantId, from, to, signal } = request;
   return reporting(
     context,
     { useCase: 'tieOut', tenantId },
     async (reporter) => {
+      // What Visma refused in its filter would be remembered as a filter that it does not take.
+      if (![from, to].every((day) => localDate.safeParse(day).success) || from > to) {
+        throw new ConnectorError('input', `${from} to ${to} is no period.`, 'Pass from and to as YYYY-MM-DD, from not after to.');
+      }
       const session = await openSession(context, tenantId);
       const records = await allPages((page) =>
         context.parts.state.exports.list(session.scope, { kinds: ['invoice', 'sales-entry'], ...page }),
